@@ -1,0 +1,90 @@
+//===- ApproxAttributes.td - Attributes and enums ----------*- tablegen -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef LUTRA_APPROX_ATTRIBUTES_TD
+#define LUTRA_APPROX_ATTRIBUTES_TD
+
+include "lutra/Dialect/Approx/IR/ApproxDialect.td"
+include "mlir/IR/AttrTypeBase.td"
+include "mlir/IR/EnumAttr.td"
+
+class Approx_Attr<string name, string attrMnemonic, list<Trait> traits = []>
+    : AttrDef<Approx_Dialect, name, traits> {
+  let mnemonic = attrMnemonic;
+}
+
+def Approx_QTypeAttr : Approx_Attr<"QType", "qtype"> {
+  let summary = "integer type of a quantised tensor";
+  let description = [{
+    Range and signedness of the codes in a signless integer tensor (M3):
+    `#approx.qtype<ui8>`, `#approx.qtype<si4>`. Storage is `i8`.
+  }];
+  let parameters = (ins "::mlir::IntegerType":$type);
+  let assemblyFormat = "`<` $type `>`";
+  let genVerifyDecl = 1;
+  let extraClassDeclaration = [{
+    unsigned getBits() const { return getType().getWidth(); }
+    bool isSigned() const { return getType().isSigned(); }
+    /// Smallest and largest code.
+    int64_t getLo() const;
+    int64_t getHi() const;
+  }];
+}
+
+def Approx_FamilyAttr : Approx_Attr<"Family", "family"> {
+  let summary = "a built-in multiplier family and its parameters";
+  let description = [{
+    `#approx.family<"truncated", {drop = 9 : i64}>`. The operand types come from
+    the multiplier that carries it.
+  }];
+  let parameters = (ins "::mlir::StringAttr":$name,
+                        OptionalParameter<"::mlir::DictionaryAttr">:$parameters);
+  let assemblyFormat = "`<` $name (`,` $parameters^)? `>`";
+}
+
+def Approx_GradientAttr : Approx_Attr<"Gradient", "gradient"> {
+  let summary = "gradient estimator of a multiplier";
+  let description = [{
+    Which estimate of dAM/da and dAM/db the backward pass uses (M6), by the
+    multiplier library's own name: `#approx.gradient<"ste">`,
+    `#approx.gradient<"lut-2d:hws=16">`, `#approx.gradient<"lut-1d:variant=ls">`.
+    Estimators are data: a new one is a row in the library and nothing here.
+  }];
+  let parameters = (ins "::mlir::StringAttr":$spec);
+  let assemblyFormat = "`<` $spec `>`";
+  let genVerifyDecl = 1;
+}
+
+def Approx_OperandOrder : I32EnumAttr<"OperandOrder",
+    "which operand of the op is the multiplier's first (M11)", [
+      I32EnumAttrCase<"LhsFirst", 0, "lhs_first">,
+      I32EnumAttrCase<"RhsFirst", 1, "rhs_first">]> {
+  let cppNamespace = "::lutra::approx";
+  let genSpecializedAttr = 0;
+}
+def Approx_OperandOrderAttr
+    : EnumAttr<Approx_Dialect, Approx_OperandOrder, "order">;
+
+def Approx_ConvLayout : I32EnumAttr<"ConvLayout",
+    "layout of a convolution's operands", [
+      I32EnumAttrCase<"NchwFchw", 0, "nchw_fchw">,
+      I32EnumAttrCase<"NhwcHwcf", 1, "nhwc_hwcf">]> {
+  let cppNamespace = "::lutra::approx";
+  let genSpecializedAttr = 0;
+}
+def Approx_ConvLayoutAttr : EnumAttr<Approx_Dialect, Approx_ConvLayout, "layout">;
+
+def Approx_Observer : I32EnumAttr<"Observer",
+    "how a range follows the values it sees (M8)", [
+      I32EnumAttrCase<"MinMax", 0, "min_max">,
+      I32EnumAttrCase<"MovingAverage", 1, "moving_average">,
+      I32EnumAttrCase<"Running", 2, "running">]> {
+  let cppNamespace = "::lutra::approx";
+  let genSpecializedAttr = 0;
+}
+def Approx_ObserverAttr : EnumAttr<Approx_Dialect, Approx_Observer, "observer">;
+
+#endif // LUTRA_APPROX_ATTRIBUTES_TD

@@ -1,0 +1,31 @@
+//===- InitAll.cpp - Registers everything of Lutra -*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lutra/InitAll.h"
+#include "lutra/Autodiff/Passes.h"
+#include "lutra/Conversion/Passes.h"
+#include "lutra/Dialect/Approx/IR/ApproxDialect.h"
+#include "lutra/Dialect/Approx/Transforms/Passes.h"
+#include "lutra/Training/Passes.h"
+
+void lutra::registerAllDialects(mlir::DialectRegistry &registry) {
+  registry.insert<approx::ApproxDialect>();
+}
+
+void lutra::registerAllExtensions(mlir::DialectRegistry &registry) {}
+
+void lutra::registerAllPasses() {
+  static const bool once = [] {
+    registerLutraApproxPasses();
+    registerLutraAutodiffPasses();
+    registerLutraConversionPasses();
+    registerLutraTrainingPasses();
+    return true;
+  }();
+  (void)once;
+}
+
+void lutra::registerAllPipelines() {}

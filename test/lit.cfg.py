@@ -1,0 +1,24 @@
+import os
+
+import lit.formats
+from lit.llvm import llvm_config
+
+config.name = "lutra"
+config.test_format = lit.formats.ShTest(True)
+config.suffixes = [".mlir", ".test"]
+config.excludes = ["Inputs", "Unit", "Python"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = config.lutra_obj_dir
+llvm_config.with_environment("PATH", config.llvm_tools_dir, append_path=True)
+llvm_config.add_tool_substitutions(
+    ["approx-opt", "approx-run", "approx-lut", "approx-lsp-server"], [config.lutra_tools_dir])
+llvm_config.add_tool_substitutions(["FileCheck", "not", "count", "mlir-opt", "split-file"], [config.llvm_tools_dir])
+config.substitutions.append(("%lutra_lib", config.lutra_lib_dir))
+config.substitutions.append(("%lutra_src", config.lutra_src_dir))
+
+# Real models and published tables that are not part of this repository: tests
+# that need them say REQUIRES: corpus and are reported as unsupported without.
+shared = os.path.join(config.lutra_src_dir, "..", "shared")
+if os.path.isdir(os.path.join(shared, "corpus")):
+    config.available_features.add("corpus")
+config.substitutions.append(("%shared", shared))
