@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""Writes the files of Inputs/ again: PyTorch models as linalg on tensors, as a frontend hands them to Lutra.
+
+usage: export_torch.py [DEST]      needs torch==2.13.0 and iree-base-compiler==3.13.0 from pip
+
+`NAME_loss.mlir` is main(parameters..., x, y) -> (loss, logits), `NAME_logits.mlir` is main(parameters..., x) ->
+logits; parameters come in named_parameters() order. What an export needs:
+  * parameters as arguments: functional_call inside a wrapper module, else they are frozen into constants;
+  * the decomposition table below and no other: torch's default table leaves ops that the importer does not know;
+  * the loss as log_softmax times a one-hot mask: nll_loss does not legalise with integer targets as an argument.
+"""
+
+import sys
+from pathlib import Path
+
+import models
+import torch
+import torch.nn.functional as F
+from iree.compiler import ir, passmanager
+from iree.compiler.extras.fx_importer import FxImporter
+from torch._decomp import get_decompositions
+
+A = torch.ops.aten
+DECOMPOSITIONS = get_decompositions(
+    [A.masked_fill.Tensor, A.masked_fill.Scalar, A.t, A.addmm, A.squeeze.dims, A._unsafe_view]
+)
+PIPELINE = (
+    "builtin.module(torchdynamo-export-to-torch-backend-pipeline,"
+    "torch-backend-to-linalg-on-tensors-backend-pipeline)"
+)
+
+
+class Logits(torch.nn.Module):
+    """The model as a function of its parameters."""
+
+    def __init__(self, model: torch.nn.Module) -> None:
+        super().__init__()
+        self.__dict__["model"] = model  # not a submodule: its parameters must stay arguments
+
+    def forward(self, parameters, x):
+        return torch.func.functional_call(self.model, parameters, (x,))
+
+
+class Loss(Logits):
+    """Mean cross-entropy of the model as a function of its parameters, with the logits beside it."""
+
+    def forward(self, parameters, x, y):
+        logits = torch.func.functional_call(self.model, parameters, (x,))
+        one_hot = (y.reshape(-1, 1) == torch.arange(logits.shape[-1])).to(logits.dtype)
+        return -(F.log_softmax(logits, -1) * one_hot).sum() / logits.shape[0], logits
+
+
+def export(function: torch.nn.Module, *inputs: torch.Tensor) -> str:
+    parameters = {name: value.detach() for name, value in function.model.named_parameters()}
+    program = torch.export.export(function, (parameters, *inputs)).run_decompositions(DECOMPOSITIONS)
+    context = ir.Context()
+    importer = FxImporter(context=context)
+    importer.import_program(program, func_name="main")
+    passmanager.PassManager.parse(PIPELINE, context=context).run(importer.module.operation)
+    return str(importer.module)
+
+
+def main() -> None:
+    dest = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "Inputs"
+    labels = torch.zeros(4, dtype=torch.long)
+    for name, model, x in [
+        ("small_lenet", models.SmallLeNet(), torch.zeros(4, 1, 12, 12)),
+        ("small_mlp", models.SmallMLP(), torch.zeros(4, 16)),
+    ]:
+        (dest / f"{name}_loss.mlir").write_text(export(Loss(model), x, labels))
+        (dest / f"{name}_logits.mlir").write_text(export(Logits(model), x))
+
+
+if __name__ == "__main__":
+    main()
