@@ -87,4 +87,24 @@ def Approx_Observer : I32EnumAttr<"Observer",
 }
 def Approx_ObserverAttr : EnumAttr<Approx_Dialect, Approx_Observer, "observer">;
 
+/// What an argument or result of a function is (the discardable attribute
+/// `approx.role` holds the name as a string).
+def Approx_Role : I32EnumAttr<"Role", "role of a function argument or result", [
+      I32EnumAttrCase<"Parameter", 0, "parameter">,
+      I32EnumAttrCase<"Buffer", 1, "buffer">,
+      I32EnumAttrCase<"OptimizerState", 2, "optimizer_state">,
+      I32EnumAttrCase<"Range", 3, "range">,
+      I32EnumAttrCase<"Input", 4, "input">,
+      I32EnumAttrCase<"Label", 5, "label">,
+      I32EnumAttrCase<"Seed", 6, "seed">,
+      I32EnumAttrCase<"LearningRate", 7, "learning_rate">,
+      I32EnumAttrCase<"StepCount", 8, "step_count">,
+      I32EnumAttrCase<"Loss", 9, "loss">,
+      I32EnumAttrCase<"Logits", 10, "logits">,
+      I32EnumAttrCase<"Gradient", 11, "gradient">,
+      I32EnumAttrCase<"Status", 12, "status">]> {
+  let cppNamespace = "::lutra::approx";
+  let genSpecializedAttr = 0;
+}
+
 #endif // LUTRA_APPROX_ATTRIBUTES_TD
