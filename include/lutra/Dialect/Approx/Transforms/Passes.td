@@ -9,4 +9,44 @@
 
 include "mlir/Pass/PassBase.td"
 
+def ApproxPrepare : Pass<"approx-prepare", "::mlir::ModuleOp"> {
+  let summary = "Bring a module of linalg on tensors into one canonical form";
+  let description = [{
+    Inlines the callees of the function (those with a custom derivative stay),
+    drops attributes that frontends leave (`mhlo.*`, `jax.*`, `torch.*`, ...),
+    folds transposes into the maps of `linalg.matmul` and `linalg.batch_matmul`,
+    turns a `batch_matmul` whose weight is broadcast over the batch into one
+    `matmul`, names contractions written as `linalg.generic`, and gives every
+    argument and result its `approx.role` and `approx.name`.
+
+    Roles come, in this order, from the option `roles`, from attributes that are
+    there already, and, when no argument has either, from the default rule: with
+    B the leading dimension of the logits (the only float result of rank 2) or
+    of the label, a rank-1 integer argument of B elements is the label, the one
+    float argument of rank 2 or more with leading dimension B is the input, and
+    every other float argument is a parameter. What the rule does not decide is
+    an error. Results: a float scalar is the loss, rank-2 floats the logits,
+    and further results update the buffers in order.
+
+    Example: test/Dialect/Approx/Transforms/prepare-roles.mlir
+  }];
+  let options = [
+    Option<"function", "function", "std::string", "\"\"",
+           "Function to prepare (default: @main or the only public one)">,
+    ListOption<"roles", "roles", "std::string",
+               "Roles of all arguments in order; `parameter:10` stands for ten">,
+    ListOption<"names", "names", "std::string",
+               "Names of all arguments in order">,
+    ListOption<"results", "results", "std::string",
+               "Roles of all results in order; `buffer` updates the next buffer">,
+    Option<"asserts", "asserts", "std::string", "\"drop\"",
+           "What becomes of cf.assert: drop (the step checks that its values are "
+           "finite), keep, or error">,
+  ];
+  let dependentDialects = [
+    "::lutra::approx::ApproxDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::tensor::TensorDialect", "::mlir::arith::ArithDialect",
+  ];
+}
+
 #endif // LUTRA_DIALECT_APPROX_TRANSFORMS_PASSES_TD

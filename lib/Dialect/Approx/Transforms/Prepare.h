@@ -1,0 +1,29 @@
+//===- Prepare.h - Parts of approx-prepare -*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef LUTRA_LIB_DIALECT_APPROX_TRANSFORMS_PREPARE_H
+#define LUTRA_LIB_DIALECT_APPROX_TRANSFORMS_PREPARE_H
+
+#include "lutra/Dialect/Approx/IR/Roles.h"
+#include "mlir/IR/PatternMatch.h"
+
+namespace lutra::approx {
+
+/// What the user said about the signature; each list is empty or complete.
+struct SignatureOptions {
+  llvm::ArrayRef<std::string> roles, names, results;
+};
+
+/// Gives every argument and result of `func` its role and name.
+mlir::LogicalResult prepareSignature(mlir::func::FuncOp func,
+                                     const SignatureOptions &options);
+
+/// Patterns that fold transposes and batch broadcasts into contractions.
+void populateFoldIntoContractionPatterns(mlir::RewritePatternSet &patterns);
+
+} // namespace lutra::approx
+
+#endif // LUTRA_LIB_DIALECT_APPROX_TRANSFORMS_PREPARE_H
