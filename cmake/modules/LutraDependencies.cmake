@@ -1,7 +1,8 @@
 # Finds MLIR and LLVM, sets up ccache, lld and the compile flags that LLVM's headers need.
 
 # /usr/lib/llvm-22 is where Debian's packages live; it is not on CMake's default search path.
-find_package(MLIR 22.1 REQUIRED CONFIG HINTS /usr/lib/llvm-22)
+set(LUTRA_LLVM_ROOT /usr/lib/llvm-22 CACHE PATH "Where LLVM and MLIR 22.1 are installed")
+find_package(MLIR 22.1 REQUIRED CONFIG HINTS ${LUTRA_LLVM_ROOT})
 message(STATUS "Using MLIR ${LLVM_PACKAGE_VERSION} from ${MLIR_DIR}")
 list(APPEND CMAKE_MODULE_PATH ${MLIR_CMAKE_DIR} ${LLVM_CMAKE_DIR})
 set(MLIR_LINK_MLIR_DYLIB ON)
