@@ -1,46 +1,89 @@
 //===- Gradient.h - Gradient estimators of a multiplier ---------*- C++ -*-===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
 // Estimators of dAM/da and dAM/db (M6), after arXiv 2509.10519.
+//
+// Every estimator sees one curve at a time: the products of one fixed partner
+// operand with all values of the operand that is differentiated, in numeric
+// order (so signed operands are smoothed across zero, not across the jump of
+// their bit patterns). It returns one slope per point of the curve.
 //
 //===----------------------------------------------------------------------===//
 #ifndef LUTRA_MULTIPLIER_GRADIENT_H
 #define LUTRA_MULTIPLIER_GRADIENT_H
 
 #include "lutra/Multiplier/Multiplier.h"
+#include "lutra/Multiplier/Spec.h"
+#include <functional>
 
 namespace lutra {
 
 /// Which operand the derivative is with respect to.
 enum class Wrt { Lhs, Rhs };
 
-/// `ste`, `lut-2d:hws=16[:boundary=paper|secant]`, `lut-1d[:variant=ls|mean]`
-/// (variant `mean` also takes hws and boundary: it averages that LUT-2D).
-/// The boundary defaults to paper when both operands are unsigned, to secant
-/// otherwise.
-struct GradientSpec {
-  enum class Kind { STE, LUT2D, LUT1D };
-  enum class Boundary { Default, Paper, Secant };
-  enum class Variant { LeastSquares, Mean };
-  Kind kind = Kind::STE;
-  unsigned hws = 16;
-  Boundary boundary = Boundary::Default;
-  Variant variant = Variant::LeastSquares;
+struct Estimator;
 
+/// An estimator's name with its parameters, e.g. `ste`,
+/// `lut-2d:hws=16[:boundary=paper|secant]`,
+/// `lut-1d[:variant=ls|mean[:hws=16][:boundary=...]]`.
+/// Made by parse() only, so names and domains of parameters are valid; whether
+/// the values fit a multiplier is for verifyGradientSpec().
+class GradientSpec {
+public:
   static llvm::Expected<GradientSpec> parse(llvm::StringRef text);
+  /// The canonical form, which parse() reads back.
   std::string str() const;
+  const Estimator &estimator() const { return *row; }
+  const SpecParameters &parameters() const { return values; }
   /// True when dAM/da depends on b alone (and dAM/db on a alone), so that the
-  /// backward is an ordinary contraction on mapped operands: STE and LUT-1D.
-  bool isSeparable() const { return kind != Kind::LUT2D; }
+  /// backward is an ordinary contraction on mapped operands.
+  bool isSeparable() const;
+
+private:
+  explicit GradientSpec(const Estimator &row) : row(&row) {}
+  const Estimator *row;
+  SpecParameters values;
 };
 
-/// Checks `spec` against the operand types of `multiplier`: h must leave at
-/// least one interior point (2h + 3 <= 2^bits) on both operands; boundary=paper
-/// needs unsigned operands.
+/// The products of one partner value with every value of the differentiated
+/// operand, in numeric order from its lowest to its highest.
+struct ProductCurve {
+  int32_t partner;
+  OperandType type;
+  llvm::ArrayRef<int32_t> products;
+};
+
+/// Writes one slope per point of the curve.
+using SlopeFunction =
+    std::function<void(const ProductCurve &, llvm::MutableArrayRef<double>)>;
+
+/// One row of the table of estimators.
+struct Estimator {
+  const char *name;
+  const char *summary;
+  /// Where the definition comes from.
+  const char *source;
+  /// True when the slope is the same at every point of a curve.
+  bool separable;
+  std::vector<SpecParameter> parameters;
+  /// Checks the parameters against the operand types, once, and returns the
+  /// function.
+  llvm::Expected<SlopeFunction> (*make)(const GradientSpec &spec,
+                                        OperandType lhs, OperandType rhs);
+};
+
+/// All estimators, in the order in which they are listed to a user.
+llvm::ArrayRef<Estimator> allEstimators();
+
+/// Checks `spec` against operand types: a half window h must leave at least one
+/// interior point (2h + 3 <= 2^bits) on both operands; boundary=paper needs
+/// unsigned operands.
+llvm::Error verifyGradientSpec(OperandType lhs, OperandType rhs,
+                               const GradientSpec &spec);
 llvm::Error verifyGradientSpec(const Multiplier &multiplier,
                                const GradientSpec &spec);
 
@@ -53,6 +96,7 @@ llvm::Expected<std::vector<float>> gradientTable2D(const Multiplier &multiplier,
 
 /// The 1-D table of a separable estimator, indexed by the *other* operand's
 /// bit pattern: dAM/dlhs = table[rhs.index(b)], dAM/drhs = table[lhs.index(a)].
+/// An estimator that is not separable is an error.
 llvm::Expected<std::vector<float>> gradientTable1D(const Multiplier &multiplier,
                                                    const GradientSpec &spec,
                                                    Wrt wrt);

@@ -1,7 +1,7 @@
 //===- Multiplier.h - Truth table of an approximate multiplier --*- C++ -*-===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -45,7 +45,7 @@ struct OperandType {
   }
   /// "ui8", "si4".
   std::string str() const;
-  /// Parses what str() writes; also "u8" and "s8".
+  /// Parses what str() writes; also "u8", "s8" and "8" (unsigned).
   static llvm::Expected<OperandType> parse(llvm::StringRef text);
 
   bool operator==(const OperandType &other) const {
@@ -63,8 +63,9 @@ struct ProductBounds {
 class Multiplier {
 public:
   /// Takes the table in canonical order, `table[lhs.index(a) * rhs.size() +
-  /// rhs.index(b)]` (M1). Errors: wrong number of entries; an entry whose
-  /// magnitude exceeds 2^(lhs.bits + rhs.bits).
+  /// rhs.index(b)]` (M1). Errors: an operand type outside 2 to 8 bits; wrong
+  /// number of entries; an entry whose magnitude exceeds 2^(lhs.bits +
+  /// rhs.bits).
   static llvm::Expected<Multiplier> create(OperandType lhs, OperandType rhs,
                                            std::vector<int32_t> table,
                                            std::string name);
@@ -85,9 +86,11 @@ public:
   bool isExact() const {
     return productErrorBounds.min == 0 && productErrorBounds.max == 0;
   }
+  /// AM(a, b) = AM(b, a) everywhere; false when the operand types differ.
   bool isCommutative() const;
-  /// SHA-256, lower-case hex, of the canonical serialisation: the two operand
-  /// types as text, then every entry as little-endian int32.
+  /// SHA-256, lower-case hex, of the canonical serialisation: the operand types
+  /// as text, "ui8xui8\n", then every entry as little-endian int32. The name
+  /// takes no part in it.
   const std::string &hash() const { return contentHash; }
 
 private:
