@@ -9,6 +9,7 @@
 #include "lutra/Conversion/Passes.h"
 #include "lutra/Dialect/Approx/IR/ApproxDialect.h"
 #include "lutra/Dialect/Approx/Transforms/Passes.h"
+#include "lutra/Pipelines/LowerToCPU.h"
 #include "lutra/Training/Passes.h"
 
 void lutra::registerAllDialects(mlir::DialectRegistry &registry) {
@@ -28,4 +29,14 @@ void lutra::registerAllPasses() {
   (void)once;
 }
 
-void lutra::registerAllPipelines() {}
+void lutra::registerAllPipelines() {
+  static const bool once = [] {
+    mlir::PassPipelineRegistration<LowerToCPUOptions>(
+        "approx-lower-to-cpu",
+        "Lower linalg and approx on tensors to the LLVM dialect with calls of "
+        "the runtime, for the CPU",
+        buildLowerToCPU);
+    return true;
+  }();
+  (void)once;
+}

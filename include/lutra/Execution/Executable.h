@@ -1,7 +1,7 @@
 //===- Executable.h - A compiled module -*- C++ -*-===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 #ifndef LUTRA_EXECUTION_EXECUTABLE_H
@@ -11,9 +11,17 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/Error.h"
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
+
+namespace llvm {
+class Module;
+} // namespace llvm
+namespace mlir {
+class PassManager;
+} // namespace mlir
 
 namespace lutra {
 
@@ -43,13 +51,33 @@ struct FunctionInfo {
   std::vector<ArgumentInfo> arguments;
   /// What a non-zero `status` means: statusNames[status - 1] was not finite.
   std::vector<std::string> statusNames;
+  /// Bytes of scratch memory of one call.
+  int64_t workspaceBytes = 0;
 };
+
+/// Reads the functions that can be called from a module as approx-plan-memory
+/// leaves it: functions of buffers, before their types are lost in LLVM's.
+llvm::Expected<std::vector<FunctionInfo>>
+collectFunctionInfo(mlir::ModuleOp module);
 
 struct CompileOptions {
   unsigned optimizationLevel = 3;
   /// Worker threads; 0 means as many as the machine has.
   unsigned threads = 0;
+  /// Send contractions to the runtime's kernels; otherwise they become loops,
+  /// which is what a comparison with the reference lowering wants.
+  bool useRuntime = true;
+  /// Called with the module as lowered to buffers, and with the optimised LLVM
+  /// module; either may be empty. For tools that print.
+  std::function<void(mlir::ModuleOp)> inspectBuffers;
+  std::function<void(const llvm::Module &)> inspectLLVM;
+  /// Called with each pass manager before it runs, e.g. to print IR.
+  std::function<void(mlir::PassManager &)> configurePasses;
 };
+
+/// "f32", "i8", ...
+llvm::StringRef getElementTypeName(ElementType type);
+unsigned getElementSize(ElementType type);
 
 /// Machine code of a module, with its tables, workspace and threads.
 class Executable {

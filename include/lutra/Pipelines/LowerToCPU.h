@@ -1,0 +1,30 @@
+//===- LowerToCPU.h - From tensors to machine code on the CPU ---*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef LUTRA_PIPELINES_LOWERTOCPU_H
+#define LUTRA_PIPELINES_LOWERTOCPU_H
+
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassOptions.h"
+
+namespace lutra {
+
+struct LowerToCPUOptions : mlir::PassPipelineOptions<LowerToCPUOptions> {};
+
+/// Linalg and approx on tensors -> linalg, approx and memref on buffers, with
+/// final function boundaries and the workspace planned. collectFunctionInfo()
+/// reads what comes out.
+void buildLowerToBuffers(mlir::OpPassManager &pm,
+                         const LowerToCPUOptions &options);
+/// What buildLowerToBuffers() leaves -> the LLVM dialect and runtime calls.
+void buildLowerBuffersToLLVM(mlir::OpPassManager &pm,
+                             const LowerToCPUOptions &options);
+/// Both: the pipeline approx-lower-to-cpu.
+void buildLowerToCPU(mlir::OpPassManager &pm, const LowerToCPUOptions &options);
+
+} // namespace lutra
+
+#endif // LUTRA_PIPELINES_LOWERTOCPU_H

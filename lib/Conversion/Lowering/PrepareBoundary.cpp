@@ -1,0 +1,132 @@
+//===- PrepareBoundary.cpp - Say which arguments are updated in place -----===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// This file implements approx-prepare-boundary, which tells bufferization which
+// arguments of a function it may write and where the new values of state live.
+//
+//===----------------------------------------------------------------------===//
+#include "lutra/Conversion/Boundary.h"
+#include "lutra/Conversion/Passes.h"
+#include "lutra/Dialect/Approx/IR/Roles.h"
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
+namespace lutra {
+#define GEN_PASS_DEF_PREPAREBOUNDARY
+#include "lutra/Conversion/Passes.h.inc"
+} // namespace lutra
+
+using namespace mlir;
+using namespace lutra;
+
+namespace {
+
+constexpr llvm::StringLiteral writableAttr =
+    bufferization::BufferizationDialect::kWritableAttrName;
+
+/// Replaces scalar arguments and results of `function` by 0-d tensors.
+void wrapScalars(func::FuncOp function) {
+  auto wrap = [](Type type) -> Type {
+    return type.isIntOrFloat() ? RankedTensorType::get({}, type) : type;
+  };
+  SmallVector<Type> inputs, results;
+  OpBuilder builder(function.getContext());
+  builder.setInsertionPointToStart(&function.front());
+  for (BlockArgument argument : function.getArguments()) {
+    Type type = wrap(argument.getType());
+    inputs.push_back(type);
+    if (type == argument.getType())
+      continue;
+    argument.setType(type);
+    auto extract = tensor::ExtractOp::create(builder, argument.getLoc(),
+                                             argument, ValueRange());
+    argument.replaceAllUsesExcept(extract, extract);
+  }
+  for (Type type : function.getResultTypes())
+    results.push_back(wrap(type));
+  function.walk([&](func::ReturnOp op) {
+    builder.setInsertionPoint(op);
+    for (OpOperand &operand : op->getOpOperands()) {
+      Type type = results[operand.getOperandNumber()];
+      if (type != operand.get().getType())
+        operand.set(tensor::FromElementsOp::create(
+            builder, op.getLoc(), cast<RankedTensorType>(type), operand.get()));
+    }
+  });
+  function.setType(FunctionType::get(function.getContext(), inputs, results));
+}
+
+/// Makes result `index` of `function` arrive in the buffer of the argument that
+/// its approx.updates names. `updated` holds the arguments already spoken for.
+LogicalResult donate(func::FuncOp function, unsigned index,
+                     llvm::SmallDenseSet<unsigned> &updated) {
+  StringRef name = approx::getResultUpdates(function, index);
+  if (name.empty())
+    return success();
+  std::optional<unsigned> found = approx::findArg(function, name);
+  if (!found)
+    return function.emitError()
+           << "result " << index << " of @" << function.getName()
+           << " updates '" << name << "', but no argument has that approx.name";
+  BlockArgument argument = function.getArgument(*found);
+  Type expected = argument.getType(), actual = function.getResultTypes()[index];
+  if (expected != actual)
+    return function.emitError()
+           << "result " << index << " of @" << function.getName()
+           << " updates '" << name << "', which has type " << expected
+           << ", but the result has type " << actual;
+  if (!updated.insert(argument.getArgNumber()).second)
+    return function.emitError() << "two results of @" << function.getName()
+                                << " update '" << name << "'";
+  function.setArgAttr(argument.getArgNumber(), writableAttr,
+                      BoolAttr::get(function.getContext(), true));
+  function.walk([&](func::ReturnOp op) {
+    Value value = op.getOperand(index);
+    auto materialize =
+        value.getDefiningOp<bufferization::MaterializeInDestinationOp>();
+    if (value == argument || (materialize && materialize.getDest() == argument))
+      return;
+    OpBuilder builder(op);
+    auto placed = bufferization::MaterializeInDestinationOp::create(
+        builder, op.getLoc(), argument.getType(), value, argument);
+    op.setOperand(index, placed.getResult());
+  });
+  return success();
+}
+
+/// Says of one argument whether it is donated, to bufferization and, since
+/// bufferization drops its own attribute, to approx-finalize-boundary.
+void markArgument(func::FuncOp function, unsigned index) {
+  auto writable = function.getArgAttrOfType<BoolAttr>(index, writableAttr);
+  if (writable && writable.getValue())
+    function.setArgAttr(index, boundary::donatedAttr,
+                        UnitAttr::get(function.getContext()));
+  else if (isa<TensorType>(function.getArgumentTypes()[index]))
+    function.setArgAttr(index, writableAttr,
+                        BoolAttr::get(function.getContext(), false));
+}
+
+struct PrepareBoundaryPass
+    : lutra::impl::PrepareBoundaryBase<PrepareBoundaryPass> {
+  void runOnOperation() override {
+    for (auto function : getOperation().getOps<func::FuncOp>()) {
+      if (function.isExternal() ||
+          !SymbolTable::symbolKnownUseEmpty(function, getOperation()))
+        continue;
+      wrapScalars(function);
+      llvm::SmallDenseSet<unsigned> updated;
+      for (unsigned i = 0, e = function.getNumResults(); i < e; ++i)
+        if (failed(donate(function, i, updated)))
+          return signalPassFailure();
+      for (BlockArgument argument : function.getArguments())
+        markArgument(function, argument.getArgNumber());
+    }
+  }
+};
+
+} // namespace

@@ -1,0 +1,100 @@
+//===- CodeGen.cpp - LLVM dialect -> optimised LLVM IR --------------------===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// This file turns a module of the LLVM dialect into optimised LLVM IR, for the
+// JIT and for object files alike.
+//
+//===----------------------------------------------------------------------===//
+#include "CodeGen.h"
+#include "lutra/Dialect/Approx/IR/ApproxDialect.h"
+#include "mlir/ExecutionEngine/OptUtils.h"
+#include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Export.h"
+#include "mlir/Target/LLVMIR/LLVMTranslationInterface.h"
+#include "llvm/IR/IRBuilder.h"
+
+using namespace mlir;
+using namespace lutra;
+
+namespace {
+/// Names and roles stay on the arguments of lowered functions, for readers and
+/// for headers of object files; they mean nothing to LLVM.
+struct ApproxTranslation : LLVMTranslationDialectInterface {
+  using LLVMTranslationDialectInterface::LLVMTranslationDialectInterface;
+  LogicalResult convertParameterAttr(LLVM::LLVMFuncOp, int, NamedAttribute,
+                                     LLVM::ModuleTranslation &) const final {
+    return success();
+  }
+};
+} // namespace
+
+/// Without triple, data layout, CPU and features LLVM vectorises nothing.
+static void setTarget(llvm::Module &module, llvm::TargetMachine &target) {
+  module.setDataLayout(target.createDataLayout());
+  module.setTargetTriple(target.getTargetTriple());
+  for (llvm::Function &function : module) {
+    if (function.isDeclaration())
+      continue;
+    function.addFnAttr("target-cpu", target.getTargetCPU());
+    function.addFnAttr("target-features", target.getTargetFeatureString());
+  }
+}
+
+static llvm::Error addPackedWrapper(llvm::Module &module,
+                                    const FunctionInfo &info) {
+  llvm::Function *callee = module.getFunction(info.name);
+  if (!callee || callee->isDeclaration())
+    return llvm::createStringError("the lowered module has no function @" +
+                                   info.name);
+  llvm::LLVMContext &context = module.getContext();
+  auto *pointer = llvm::PointerType::getUnqual(context);
+  auto *type = llvm::FunctionType::get(llvm::Type::getVoidTy(context),
+                                       {pointer}, /*isVarArg=*/false);
+  auto *wrapper =
+      llvm::Function::Create(type, llvm::Function::ExternalLinkage,
+                             llvm::Twine(packedPrefix) + info.name, module);
+  llvm::IRBuilder<> builder(
+      llvm::BasicBlock::Create(context, "entry", wrapper));
+  SmallVector<llvm::Value *> arguments;
+  for (unsigned i = 0, e = callee->arg_size(); i < e; ++i)
+    arguments.push_back(builder.CreateLoad(
+        pointer,
+        builder.CreateConstInBoundsGEP1_64(pointer, wrapper->getArg(0), i)));
+  // Inlining would compile every function twice.
+  builder.CreateCall(callee, arguments)->setIsNoInline();
+  builder.CreateRetVoid();
+  return llvm::Error::success();
+}
+
+llvm::Expected<std::unique_ptr<llvm::Module>>
+lutra::generateLLVM(ModuleOp lowered, ArrayRef<FunctionInfo> functions,
+                    llvm::LLVMContext &context, llvm::TargetMachine &target,
+                    unsigned optimizationLevel) {
+  DialectRegistry registry;
+  registerBuiltinDialectTranslation(registry);
+  registerLLVMDialectTranslation(registry);
+  registry.addExtension(+[](MLIRContext *, approx::ApproxDialect *dialect) {
+    dialect->addInterfaces<ApproxTranslation>();
+  });
+  lowered.getContext()->appendDialectRegistry(registry);
+  std::unique_ptr<llvm::Module> module =
+      translateModuleToLLVMIR(lowered, context, "lutra");
+  if (!module)
+    return llvm::createStringError(
+        "the module is not wholly in the LLVM dialect; lower it with "
+        "approx-lower-to-cpu");
+  for (const FunctionInfo &info : functions)
+    if (llvm::Error error = addPackedWrapper(*module, info))
+      return error;
+  setTarget(*module, target);
+  // The transformer is a function object, not a view of one: it must be kept.
+  auto optimize = makeOptimizingTransformer(optimizationLevel, 0, &target);
+  if (llvm::Error error = optimize(module.get()))
+    return error;
+  return module;
+}

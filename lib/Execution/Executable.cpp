@@ -1,0 +1,180 @@
+//===- Executable.cpp - A compiled module ---------------------------------===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// This file implements Executable by LLVM's JIT.
+//
+//===----------------------------------------------------------------------===//
+#include "lutra/Execution/Executable.h"
+#include "Arguments.h"
+#include "CodeGen.h"
+#include "lutra/Pipelines/LowerToCPU.h"
+#include "mlir/Pass/PassManager.h"
+#include "llvm/ExecutionEngine/Orc/LLJIT.h"
+#include "llvm/Support/TargetSelect.h"
+#include <cstdlib>
+#include <mutex>
+
+using namespace mlir;
+using namespace lutra;
+
+namespace {
+
+/// Alignment of the workspace; every buffer inside it has the same.
+constexpr size_t workspaceAlignment = 64;
+
+struct Free {
+  void operator()(void *pointer) const { std::free(pointer); }
+};
+
+class JITExecutable : public Executable {
+public:
+  JITExecutable(std::vector<FunctionInfo> infos,
+                std::unique_ptr<llvm::orc::LLJIT> jit)
+      : infos(std::move(infos)), jit(std::move(jit)) {}
+
+  /// Looks the functions up, which compiles them, and allocates the workspace.
+  llvm::Error initialize() {
+    size_t bytes = 0;
+    for (const FunctionInfo &info : infos) {
+      auto address = jit->lookup((llvm::Twine(packedPrefix) + info.name).str());
+      if (!address)
+        return address.takeError();
+      entries.push_back(address->toPtr<PackedFunction>());
+      bytes = std::max<size_t>(bytes, info.workspaceBytes);
+    }
+    if (bytes == 0)
+      return llvm::Error::success();
+    bytes = llvm::alignTo(bytes, workspaceAlignment);
+    workspace.reset(std::aligned_alloc(workspaceAlignment, bytes));
+    if (!workspace)
+      return llvm::createStringError("cannot allocate a workspace of " +
+                                     std::to_string(bytes) + " bytes");
+    return llvm::Error::success();
+  }
+
+  ArrayRef<FunctionInfo> functions() const override { return infos; }
+
+  llvm::Error invoke(StringRef name, ArrayRef<Buffer> buffers) override {
+    auto info = llvm::find_if(
+        infos, [&](const FunctionInfo &info) { return info.name == name; });
+    if (info == infos.end())
+      return llvm::createStringError("no function @" + name + "; there is " +
+                                     listFunctions());
+    auto arguments = marshalArguments(*info, buffers);
+    if (!arguments)
+      return arguments.takeError();
+    // One workspace: one call at a time.
+    std::lock_guard<std::mutex> lock(mutex);
+    if (info->workspaceBytes)
+      arguments->pointers.push_back(workspace.get());
+    entries[info - infos.begin()](arguments->pointers.data());
+    return llvm::Error::success();
+  }
+
+private:
+  using PackedFunction = void (*)(void **);
+
+  std::string listFunctions() const {
+    std::string names;
+    for (const FunctionInfo &info : infos)
+      names += (names.empty() ? "@" : ", @") + info.name;
+    return names.empty() ? "none" : names;
+  }
+
+  std::vector<FunctionInfo> infos;
+  std::unique_ptr<llvm::orc::LLJIT> jit;
+  std::vector<PackedFunction> entries;
+  std::unique_ptr<void, Free> workspace;
+  std::mutex mutex;
+};
+
+/// The machine this process runs on, all its features included.
+llvm::Expected<llvm::orc::JITTargetMachineBuilder> detectHost() {
+  static const bool once = [] {
+    llvm::InitializeNativeTarget();
+    llvm::InitializeNativeTargetAsmPrinter();
+    return true;
+  }();
+  (void)once;
+  auto builder = llvm::orc::JITTargetMachineBuilder::detectHost();
+  if (builder)
+    builder->setCodeGenOptLevel(llvm::CodeGenOptLevel::Aggressive);
+  return builder;
+}
+
+/// Runs a pipeline; a failure becomes an error with the first message that the
+/// passes gave. Diagnostics still reach the context's other handlers.
+llvm::Error runPasses(ModuleOp module, const CompileOptions &options,
+                      llvm::function_ref<void(OpPassManager &)> build) {
+  std::string message;
+  ScopedDiagnosticHandler handler(
+      module.getContext(), [&](Diagnostic &diagnostic) {
+        if (message.empty() &&
+            diagnostic.getSeverity() == DiagnosticSeverity::Error)
+          message = diagnostic.str();
+        return failure();
+      });
+  PassManager pm(module.getContext());
+  build(pm);
+  if (options.configurePasses)
+    options.configurePasses(pm);
+  if (succeeded(pm.run(module)))
+    return llvm::Error::success();
+  return llvm::createStringError(message.empty() ? "lowering failed" : message);
+}
+
+} // namespace
+
+llvm::Expected<std::unique_ptr<Executable>>
+Executable::create(ModuleOp lowered, std::vector<FunctionInfo> functions,
+                   const CompileOptions &options) {
+  auto host = detectHost();
+  if (!host)
+    return host.takeError();
+  auto target = host->createTargetMachine();
+  if (!target)
+    return target.takeError();
+  auto context = std::make_unique<llvm::LLVMContext>();
+  auto module = generateLLVM(lowered, functions, *context, **target,
+                             options.optimizationLevel);
+  if (!module)
+    return module.takeError();
+  if (options.inspectLLVM)
+    options.inspectLLVM(**module);
+  auto jit =
+      llvm::orc::LLJITBuilder().setJITTargetMachineBuilder(*host).create();
+  if (!jit)
+    return jit.takeError();
+  if (llvm::Error error = (*jit)->addIRModule(
+          llvm::orc::ThreadSafeModule(std::move(*module), std::move(context))))
+    return error;
+  auto executable =
+      std::make_unique<JITExecutable>(std::move(functions), std::move(*jit));
+  if (llvm::Error error = executable->initialize())
+    return error;
+  return executable;
+}
+
+llvm::Expected<std::unique_ptr<Executable>>
+Executable::compile(ModuleOp module, const CompileOptions &options) {
+  OwningOpRef<ModuleOp> copy = module.clone();
+  LowerToCPUOptions lowering;
+  if (llvm::Error error = runPasses(*copy, options, [&](OpPassManager &pm) {
+        buildLowerToBuffers(pm, lowering);
+      }))
+    return error;
+  if (options.inspectBuffers)
+    options.inspectBuffers(*copy);
+  auto functions = collectFunctionInfo(*copy);
+  if (!functions)
+    return functions.takeError();
+  if (llvm::Error error = runPasses(*copy, options, [&](OpPassManager &pm) {
+        buildLowerBuffersToLLVM(pm, lowering);
+      }))
+    return error;
+  return create(*copy, std::move(*functions), options);
+}
