@@ -1,0 +1,37 @@
+//===- Info.h - Multiplier library as JSON ----------------------*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What other languages and reports read: the C API and `approx-lut --json`
+// print these.
+//
+//===----------------------------------------------------------------------===//
+#ifndef LUTRA_MULTIPLIER_INFO_H
+#define LUTRA_MULTIPLIER_INFO_H
+
+#include "lutra/Multiplier/Metrics.h"
+#include "lutra/Multiplier/Multiplier.h"
+#include "llvm/Support/JSON.h"
+
+namespace lutra {
+
+/// {error_rate, mean_error_distance, ...}: the keys of allErrorMetrics().
+llvm::json::Object toJSON(const ErrorMetrics &metrics);
+
+/// {name, lhs, rhs, hash, bounds: {min, max}, error_bounds: {min, max},
+/// zero_product, exact, commutative, metrics}, metrics over uniform operands.
+llvm::json::Object multiplierInfo(const Multiplier &multiplier);
+
+/// [{name, summary, source, signed, parameters: [{name, help, default,
+/// domain}]}]; default is null for a required parameter.
+llvm::json::Array familiesInfo();
+
+/// [{name, summary, source, separable, parameters}], parameters as above.
+llvm::json::Array estimatorsInfo();
+
+} // namespace lutra
+
+#endif // LUTRA_MULTIPLIER_INFO_H

@@ -1,0 +1,76 @@
+//===- Info.cpp - Multiplier library as JSON ------------------------------===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Turns multipliers, families and estimators into JSON, from their tables.
+//
+//===----------------------------------------------------------------------===//
+#include "lutra/Multiplier/Info.h"
+#include "lutra/Multiplier/Families.h"
+#include "lutra/Multiplier/Gradient.h"
+
+using namespace lutra;
+namespace json = llvm::json;
+
+json::Object lutra::toJSON(const ErrorMetrics &metrics) {
+  json::Object object;
+  for (const ErrorMetric &metric : allErrorMetrics())
+    object[metric.key] = metrics.*metric.value;
+  return object;
+}
+
+static json::Object toJSON(ProductBounds bounds) {
+  return json::Object{{"min", bounds.min}, {"max", bounds.max}};
+}
+
+json::Object lutra::multiplierInfo(const Multiplier &multiplier) {
+  // A file's name is any bytes; JSON is UTF-8.
+  return json::Object{{"name", json::fixUTF8(multiplier.name())},
+                      {"lhs", multiplier.lhs().str()},
+                      {"rhs", multiplier.rhs().str()},
+                      {"hash", multiplier.hash()},
+                      {"bounds", ::toJSON(multiplier.bounds())},
+                      {"error_bounds", ::toJSON(multiplier.errorBounds())},
+                      {"zero_product", multiplier(0, 0)},
+                      {"exact", multiplier.isExact()},
+                      {"commutative", multiplier.isCommutative()},
+                      {"metrics", toJSON(computeErrorMetrics(multiplier))}};
+}
+
+static json::Array toJSON(llvm::ArrayRef<SpecParameter> parameters) {
+  json::Array array;
+  for (const SpecParameter &parameter : parameters)
+    array.push_back(json::Object{
+        {"name", parameter.name},
+        {"help", parameter.help},
+        {"default", parameter.defaultValue ? json::Value(parameter.defaultValue)
+                                           : json::Value(nullptr)},
+        {"domain", parameter.domain}});
+  return array;
+}
+
+json::Array lutra::familiesInfo() {
+  json::Array array;
+  for (const Family &family : allFamilies())
+    array.push_back(json::Object{{"name", family.name},
+                                 {"summary", family.summary},
+                                 {"source", family.source},
+                                 {"signed", family.definesSigned},
+                                 {"parameters", ::toJSON(family.parameters)}});
+  return array;
+}
+
+json::Array lutra::estimatorsInfo() {
+  json::Array array;
+  for (const Estimator &estimator : allEstimators())
+    array.push_back(
+        json::Object{{"name", estimator.name},
+                     {"summary", estimator.summary},
+                     {"source", estimator.source},
+                     {"separable", estimator.separable},
+                     {"parameters", ::toJSON(estimator.parameters)}});
+  return array;
+}
