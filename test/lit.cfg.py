@@ -1,4 +1,5 @@
 import os
+import sys
 
 import lit.formats
 from lit.llvm import llvm_config
@@ -15,6 +16,8 @@ llvm_config.add_tool_substitutions(
 llvm_config.add_tool_substitutions(["FileCheck", "not", "count", "mlir-opt", "split-file"], [config.llvm_tools_dir])
 config.substitutions.append(("%lutra_lib", config.lutra_lib_dir))
 config.substitutions.append(("%lutra_src", config.lutra_src_dir))
+config.substitutions.append(("%lutra_build", config.lutra_build_dir))
+config.substitutions.append(("%python", sys.executable))
 
 # Real models and published tables that are not part of this repository: tests
 # that need them say REQUIRES: corpus and are reported as unsupported without.
