@@ -15,65 +15,102 @@ extern "C" {
 #endif
 
 /* Objects are opaque. A function that can fail returns NULL or a non-zero
- * status; why is in the context's diagnostics (compiler) or in
- * lutraLastError() (everything else). Strings returned as char * are UTF-8,
- * owned by the caller and freed with lutraStringFree(). */
+ * status; why is in lutraLastError(), and for the compiler also in the context's
+ * diagnostics. Strings returned as char * are UTF-8, owned by the caller and
+ * freed with lutraStringFree(). A null argument is refused like any other wrong
+ * one; the destroy functions accept null. Objects of one context are used by one
+ * thread at a time; objects of different contexts are independent. */
 typedef struct LutraContext LutraContext;
 typedef struct LutraModule LutraModule;
 typedef struct LutraExecutable LutraExecutable;
 typedef struct LutraMultiplier LutraMultiplier;
 
+/* Never freed: a constant of the library. */
 const char *lutraVersion(void);
 void lutraStringFree(char *text);
-/* One sentence about this thread's last failure; never NULL. */
+/* One sentence about this thread's last failure; never NULL. Valid until the
+ * thread's next call. */
 const char *lutraLastError(void);
 
 /* --- Compiler ------------------------------------------------------------ */
 LutraContext *lutraContextCreate(void);
+/* Modules and executables made from the context stay valid. */
 void lutraContextDestroy(LutraContext *context);
 /* JSON array of {severity, message, file, line, column, notes: [...]} collected
- * since the last call. */
+ * since the last call. Severity is error, warning or remark; file, line and
+ * column are null where the location is unknown; notes are of the same form. */
 char *lutraContextTakeDiagnostics(LutraContext *context);
 
-LutraModule *lutraModuleParse(LutraContext *context, const char *text, size_t length, const char *filename);
+/* `filename` is what diagnostics call the text; it is not opened. */
+LutraModule *lutraModuleParse(LutraContext *context, const char *text,
+                              size_t length, const char *filename);
 void lutraModuleDestroy(LutraModule *module);
 LutraModule *lutraModuleClone(LutraModule *module);
 char *lutraModulePrint(LutraModule *module);
+/* JSON: [{name, is_private, attributes, arguments: [{name, role, element_type,
+ * shape}], results: [{name, role, updates, element_type, shape}]}], functions
+ * in the module's order; a dynamic size is null, what an argument does not have
+ * is null, and `attributes` holds the function's string and string-array ones. */
+char *lutraModuleFunctions(LutraModule *module);
 /* A textual pass pipeline anchored on the module, e.g.
- * "approx-train-pipeline{multiplier=truncated:8x8:drop=9}". */
+ * "approx-train-pipeline{multiplier=truncated:8x8:drop=9}". A module whose
+ * pipeline failed is left as it was. */
 int lutraModuleRunPipeline(LutraModule *module, const char *pipeline);
 
 /* --- Execution ----------------------------------------------------------- */
-enum LutraElementType { LUTRA_F32, LUTRA_F64, LUTRA_I1, LUTRA_I8, LUTRA_I16, LUTRA_I32, LUTRA_I64 };
+enum LutraElementType {
+  LUTRA_F32,
+  LUTRA_F64,
+  LUTRA_I1,
+  LUTRA_I8,
+  LUTRA_I16,
+  LUTRA_I32,
+  LUTRA_I64
+};
 typedef struct LutraBuffer {
   void *data;
   int32_t elementType; /* LutraElementType */
   int32_t rank;
-  const int64_t *sizes;
-  const int64_t *strides; /* in elements */
+  const int64_t *sizes;   /* may be NULL when rank is 0 */
+  const int64_t *strides; /* in elements; NULL means row-major */
 } LutraBuffer;
 
-/* threads: 0 means as many as the machine has. The module is left as it was. */
-LutraExecutable *lutraModuleCompile(LutraModule *module, int32_t optimizationLevel, int32_t threads);
+/* Lowers and compiles every public function. threads: 0 means as many as the
+ * machine has. The module is left as it was. */
+LutraExecutable *lutraModuleCompile(LutraModule *module,
+                                    int32_t optimizationLevel, int32_t threads);
 void lutraExecutableDestroy(LutraExecutable *executable);
-/* JSON: [{name, arguments: [{name, role, type, shape, donated, output}], status_names}] */
+/* JSON: [{name, arguments: [{name, role, element_type, shape, donated, output}],
+ * status_names}], arguments in call order. */
 char *lutraExecutableSignature(LutraExecutable *executable);
-int lutraExecutableInvoke(LutraExecutable *executable, const char *function, const LutraBuffer *buffers, size_t count);
+int lutraExecutableInvoke(LutraExecutable *executable, const char *function,
+                          const LutraBuffer *buffers, size_t count);
 
 /* --- Multiplier library --------------------------------------------------- */
 /* A spec ("truncated:8x8:drop=9") or a table file. */
 LutraMultiplier *lutraMultiplierLoad(const char *text);
-/* Table in canonical order; `name` says where it came from. Types as "ui8". */
-LutraMultiplier *lutraMultiplierCreate(const char *lhsType, const char *rhsType, const int32_t *table, size_t entries, const char *name);
+/* Table in canonical order, entries = 2^(bits of lhs) * 2^(bits of rhs); `name`
+ * says where it came from. Types as "ui8". */
+LutraMultiplier *lutraMultiplierCreate(const char *lhsType, const char *rhsType,
+                                       const int32_t *table, size_t entries,
+                                       const char *name);
 void lutraMultiplierDestroy(LutraMultiplier *multiplier);
-/* JSON: name, lhs, rhs, hash, bounds, error_bounds, exact, commutative, metrics */
+/* JSON: {name, lhs, rhs, hash, bounds: {min, max}, error_bounds: {min, max},
+ * zero_product, exact, commutative, metrics: {error_rate, ...}} */
 char *lutraMultiplierInfo(LutraMultiplier *multiplier);
+/* Entries of its table; 0 for a null multiplier. */
 size_t lutraMultiplierTableSize(LutraMultiplier *multiplier);
-int lutraMultiplierTable(LutraMultiplier *multiplier, int32_t *table, size_t entries);
-/* wrt: 0 for dAM/dlhs, 1 for dAM/drhs. */
-int lutraMultiplierGradientTable(LutraMultiplier *multiplier, const char *spec, int32_t wrt, float *table, size_t entries);
-/* JSON array of {name, summary, source, parameters: [{name, help, default}]} */
+int lutraMultiplierTable(LutraMultiplier *multiplier, int32_t *table,
+                         size_t entries);
+/* dAM/dlhs (wrt = 0) or dAM/drhs (wrt = 1) at every operand pair, in canonical
+ * order, by an estimator such as "lut-2d:hws=16". */
+int lutraMultiplierGradientTable(LutraMultiplier *multiplier, const char *spec,
+                                 int32_t wrt, float *table, size_t entries);
+/* JSON arrays of {name, summary, source, parameters: [{name, help, default,
+ * domain}]}, and signed (families) or separable (estimators); a parameter whose
+ * default is null is required. */
 char *lutraMultiplierFamilies(void);
+char *lutraGradientEstimators(void);
 
 #ifdef __cplusplus
 }

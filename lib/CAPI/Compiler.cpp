@@ -1,0 +1,313 @@
+//===- Compiler.cpp - C API: contexts, modules, pipelines, diagnostics ----===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "Support.h"
+#include "lutra/InitAll.h"
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/IR/Verifier.h"
+#include "mlir/InitAllDialects.h"
+#include "mlir/InitAllExtensions.h"
+#include "mlir/InitAllPasses.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "mlir/Parser/Parser.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassRegistry.h"
+#include "mlir/Target/LLVMIR/Dialect/All.h"
+
+using namespace mlir;
+using namespace lutra;
+using lutra::capi::ContextState;
+using lutra::capi::copyJSON;
+using lutra::capi::copyString;
+using lutra::capi::guarded;
+using lutra::capi::isNull;
+using lutra::capi::setLastError;
+
+//===----------------------------------------------------------------------===//
+// Diagnostics
+//===----------------------------------------------------------------------===//
+
+/// The first position in a file that a location mentions.
+static FileLineColLoc findFileLocation(Location location) {
+  FileLineColLoc found;
+  location->walk([&](Location nested) {
+    if (auto file = dyn_cast<FileLineColLoc>(nested)) {
+      found = file;
+      return WalkResult::interrupt();
+    }
+    return WalkResult::advance();
+  });
+  return found;
+}
+
+static llvm::StringRef getSeverityName(DiagnosticSeverity severity) {
+  switch (severity) {
+  case DiagnosticSeverity::Note:
+    return "note";
+  case DiagnosticSeverity::Warning:
+    return "warning";
+  case DiagnosticSeverity::Error:
+    return "error";
+  case DiagnosticSeverity::Remark:
+    return "remark";
+  }
+  return "error";
+}
+
+static llvm::json::Object toJSON(Diagnostic &diagnostic) {
+  llvm::json::Object object{
+      {"severity", getSeverityName(diagnostic.getSeverity())},
+      {"message", llvm::json::fixUTF8(diagnostic.str())},
+      {"file", nullptr},
+      {"line", nullptr},
+      {"column", nullptr}};
+  if (FileLineColLoc file = findFileLocation(diagnostic.getLocation())) {
+    object["file"] = llvm::json::fixUTF8(file.getFilename().getValue());
+    object["line"] = int64_t(file.getLine());
+    object["column"] = int64_t(file.getColumn());
+  }
+  llvm::json::Array notes;
+  for (Diagnostic &note : diagnostic.getNotes())
+    notes.push_back(toJSON(note));
+  object["notes"] = std::move(notes);
+  return object;
+}
+
+/// "file:line:column: message", without the position where it is unknown.
+static std::string toSentence(Diagnostic &diagnostic) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  if (FileLineColLoc file = findFileLocation(diagnostic.getLocation()))
+    os << file.getFilename().getValue() << ":" << file.getLine() << ":"
+       << file.getColumn() << ": ";
+  os << diagnostic.str();
+  return text;
+}
+
+static DialectRegistry makeRegistry() {
+  DialectRegistry registry;
+  mlir::registerAllDialects(registry);
+  mlir::registerAllExtensions(registry);
+  mlir::registerAllToLLVMIRTranslations(registry);
+  lutra::registerAllDialects(registry);
+  lutra::registerAllExtensions(registry);
+  return registry;
+}
+
+ContextState::ContextState() : context(makeRegistry()) {
+  context.getDiagEngine().registerHandler([this](Diagnostic &diagnostic) {
+    if (firstError.empty() &&
+        diagnostic.getSeverity() == DiagnosticSeverity::Error)
+      firstError = toSentence(diagnostic);
+    diagnostics.push_back(toJSON(diagnostic));
+    return success();
+  });
+}
+
+/// Makes the first error since `state.firstError` was cleared the last error.
+static void reportDiagnosed(ContextState &state, llvm::StringRef otherwise) {
+  setLastError(state.firstError.empty() ? otherwise
+                                        : llvm::StringRef(state.firstError));
+}
+
+//===----------------------------------------------------------------------===//
+// Context
+//===----------------------------------------------------------------------===//
+
+LutraContext *lutraContextCreate(void) {
+  return guarded("lutraContextCreate", (LutraContext *)nullptr, [] {
+    static const bool once = [] {
+      mlir::registerAllPasses();
+      lutra::registerAllPasses();
+      lutra::registerAllPipelines();
+      return true;
+    }();
+    (void)once;
+    return new LutraContext{std::make_shared<ContextState>()};
+  });
+}
+
+void lutraContextDestroy(LutraContext *context) { delete context; }
+
+char *lutraContextTakeDiagnostics(LutraContext *context) {
+  return guarded(
+      "lutraContextTakeDiagnostics", (char *)nullptr, [&]() -> char * {
+        if (isNull(context, "lutraContextTakeDiagnostics", "context"))
+          return nullptr;
+        llvm::json::Array taken;
+        std::swap(taken, context->state->diagnostics);
+        return copyJSON(std::move(taken));
+      });
+}
+
+//===----------------------------------------------------------------------===//
+// Modules
+//===----------------------------------------------------------------------===//
+
+LutraModule *lutraModuleParse(LutraContext *context, const char *text,
+                              size_t length, const char *filename) {
+  constexpr const char *name = "lutraModuleParse";
+  return guarded(name, (LutraModule *)nullptr, [&]() -> LutraModule * {
+    if (isNull(context, name, "context") || isNull(text, name, "text"))
+      return nullptr;
+    ContextState &state = *context->state;
+    state.firstError.clear();
+    ParserConfig config(&state.context);
+    OwningOpRef<ModuleOp> op = parseSourceString<ModuleOp>(
+        llvm::StringRef(text, length), config, filename ? filename : "<text>");
+    if (!op) {
+      reportDiagnosed(state, "the text is not an MLIR module");
+      return nullptr;
+    }
+    return new LutraModule{context->state, std::move(op)};
+  });
+}
+
+void lutraModuleDestroy(LutraModule *module) { delete module; }
+
+LutraModule *lutraModuleClone(LutraModule *module) {
+  constexpr const char *name = "lutraModuleClone";
+  return guarded(name, (LutraModule *)nullptr, [&]() -> LutraModule * {
+    if (isNull(module, name, "module"))
+      return nullptr;
+    return new LutraModule{module->state,
+                           OwningOpRef<ModuleOp>(module->op->clone())};
+  });
+}
+
+char *lutraModulePrint(LutraModule *module) {
+  constexpr const char *name = "lutraModulePrint";
+  return guarded(name, (char *)nullptr, [&]() -> char * {
+    if (isNull(module, name, "module"))
+      return nullptr;
+    std::string text;
+    llvm::raw_string_ostream os(text);
+    module->op->print(os);
+    os << "\n";
+    return copyString(text);
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Functions of a module
+//===----------------------------------------------------------------------===//
+
+static llvm::json::Value toJSON(StringAttr text) {
+  if (!text)
+    return nullptr;
+  return llvm::json::fixUTF8(text.getValue());
+}
+
+/// Element type and shape of an argument or result.
+static llvm::json::Object describeType(Type type) {
+  llvm::json::Object object{{"element_type", nullptr}, {"shape", nullptr}};
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  auto shaped = dyn_cast<ShapedType>(type);
+  os << (shaped ? shaped.getElementType() : type);
+  object["element_type"] = text;
+  if (!shaped || !shaped.hasRank())
+    return object;
+  llvm::json::Array shape;
+  for (int64_t size : shaped.getShape()) {
+    if (ShapedType::isDynamic(size))
+      shape.push_back(nullptr);
+    else
+      shape.push_back(size);
+  }
+  object["shape"] = std::move(shape);
+  return object;
+}
+
+/// The attributes of a function that are strings or arrays of strings.
+static llvm::json::Object describeAttributes(FunctionOpInterface function) {
+  llvm::json::Object object;
+  for (NamedAttribute attribute : function->getDiscardableAttrs()) {
+    if (auto text = dyn_cast<StringAttr>(attribute.getValue())) {
+      object[attribute.getName().getValue()] = toJSON(text);
+    } else if (auto list = dyn_cast<ArrayAttr>(attribute.getValue())) {
+      llvm::json::Array texts;
+      for (auto element : list.getAsRange<Attribute>())
+        if (auto elementText = dyn_cast<StringAttr>(element))
+          texts.push_back(toJSON(elementText));
+      if (texts.size() == list.size())
+        object[attribute.getName().getValue()] = std::move(texts);
+    }
+  }
+  return object;
+}
+
+static llvm::json::Object describeFunction(FunctionOpInterface function) {
+  llvm::json::Array arguments, results;
+  for (auto [index, type] : llvm::enumerate(function.getArgumentTypes())) {
+    llvm::json::Object object = describeType(type);
+    for (auto [key, name] :
+         {std::pair("name", "approx.name"), std::pair("role", "approx.role")})
+      object[key] = toJSON(function.getArgAttrOfType<StringAttr>(index, name));
+    arguments.push_back(std::move(object));
+  }
+  for (auto [index, type] : llvm::enumerate(function.getResultTypes())) {
+    llvm::json::Object object = describeType(type);
+    for (auto [key, name] :
+         {std::pair("name", "approx.name"), std::pair("role", "approx.role"),
+          std::pair("updates", "approx.updates")})
+      object[key] =
+          toJSON(function.getResultAttrOfType<StringAttr>(index, name));
+    results.push_back(std::move(object));
+  }
+  return llvm::json::Object{{"name", function.getName()},
+                            {"is_private", function.isPrivate()},
+                            {"attributes", describeAttributes(function)},
+                            {"arguments", std::move(arguments)},
+                            {"results", std::move(results)}};
+}
+
+char *lutraModuleFunctions(LutraModule *module) {
+  constexpr const char *name = "lutraModuleFunctions";
+  return guarded(name, (char *)nullptr, [&]() -> char * {
+    if (isNull(module, name, "module"))
+      return nullptr;
+    llvm::json::Array functions;
+    for (auto function : module->op->getOps<FunctionOpInterface>())
+      functions.push_back(describeFunction(function));
+    return copyJSON(std::move(functions));
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Pipelines
+//===----------------------------------------------------------------------===//
+
+int lutraModuleRunPipeline(LutraModule *module, const char *pipeline) {
+  constexpr const char *name = "lutraModuleRunPipeline";
+  return guarded(name, 1, [&] {
+    if (isNull(module, name, "module") || isNull(pipeline, name, "pipeline"))
+      return 1;
+    ContextState &state = *module->state;
+    state.firstError.clear();
+    PassManager manager(&state.context, ModuleOp::getOperationName());
+    // parsePassPipeline() takes the list without its anchor.
+    llvm::StringRef passes = llvm::StringRef(pipeline).trim();
+    if (passes.consume_front("builtin.module(") && !passes.consume_back(")")) {
+      setLastError("pipeline: expected ')' at the end of 'builtin.module(...'");
+      return 1;
+    }
+    std::string parseError;
+    llvm::raw_string_ostream os(parseError);
+    if (failed(parsePassPipeline(passes, manager, os))) {
+      setLastError("pipeline: " + llvm::StringRef(parseError).trim());
+      return 1;
+    }
+    // A pass that fails may have done half of its work.
+    OwningOpRef<ModuleOp> result(module->op->clone());
+    if (failed(manager.run(*result))) {
+      reportDiagnosed(state, "the pipeline failed without saying why");
+      return 1;
+    }
+    module->op = std::move(result);
+    return 0;
+  });
+}

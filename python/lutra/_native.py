@@ -1,0 +1,150 @@
+"""The C API of libLutra by ctypes: finding the library, calling it, its errors."""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+import functools
+import json
+import os
+import sys
+import weakref
+from collections.abc import Callable, Iterator
+from ctypes import POINTER, c_char_p, c_float, c_int, c_int32, c_int64, c_size_t, c_void_p
+from pathlib import Path
+from typing import Any
+
+from lutra.errors import LutraError
+
+LIBRARY_NAME = "libLutra.so"
+
+
+class Buffer(ctypes.Structure):
+    """`LutraBuffer`: a strided array, sizes and strides in elements."""
+
+    _fields_ = [
+        ("data", c_void_p),
+        ("element_type", c_int32),
+        ("rank", c_int32),
+        ("sizes", POINTER(c_int64)),
+        ("strides", POINTER(c_int64)),
+    ]
+
+
+# Name: (result, arguments). A c_void_p result is an object or a string that is
+# owned by the caller.
+_FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
+    "lutraVersion": (c_char_p, []),
+    "lutraStringFree": (None, [c_void_p]),
+    "lutraLastError": (c_char_p, []),
+    "lutraContextCreate": (c_void_p, []),
+    "lutraContextDestroy": (None, [c_void_p]),
+    "lutraContextTakeDiagnostics": (c_void_p, [c_void_p]),
+    "lutraModuleParse": (c_void_p, [c_void_p, c_char_p, c_size_t, c_char_p]),
+    "lutraModuleDestroy": (None, [c_void_p]),
+    "lutraModuleClone": (c_void_p, [c_void_p]),
+    "lutraModulePrint": (c_void_p, [c_void_p]),
+    "lutraModuleFunctions": (c_void_p, [c_void_p]),
+    "lutraModuleRunPipeline": (c_int, [c_void_p, c_char_p]),
+    "lutraModuleCompile": (c_void_p, [c_void_p, c_int32, c_int32]),
+    "lutraExecutableDestroy": (None, [c_void_p]),
+    "lutraExecutableSignature": (c_void_p, [c_void_p]),
+    "lutraExecutableInvoke": (c_int, [c_void_p, c_char_p, POINTER(Buffer), c_size_t]),
+    "lutraMultiplierLoad": (c_void_p, [c_char_p]),
+    "lutraMultiplierCreate": (
+        c_void_p,
+        [c_char_p, c_char_p, POINTER(c_int32), c_size_t, c_char_p],
+    ),
+    "lutraMultiplierDestroy": (None, [c_void_p]),
+    "lutraMultiplierInfo": (c_void_p, [c_void_p]),
+    "lutraMultiplierTableSize": (c_size_t, [c_void_p]),
+    "lutraMultiplierTable": (c_int, [c_void_p, POINTER(c_int32), c_size_t]),
+    "lutraMultiplierGradientTable": (
+        c_int,
+        [c_void_p, c_char_p, c_int32, POINTER(c_float), c_size_t],
+    ),
+    "lutraMultiplierFamilies": (c_void_p, []),
+    "lutraGradientEstimators": (c_void_p, []),
+}
+
+
+def _candidates() -> Iterator[Path]:
+    """Where libLutra may be, in the order in which it is looked for."""
+    package = Path(__file__).resolve().parent
+    yield package / LIBRARY_NAME
+    yield package.parents[1] / "build" / "lib" / LIBRARY_NAME
+    for prefix in (Path(sys.prefix), package.parents[2], Path("/usr/local"), Path("/usr")):
+        yield prefix / "lib" / LIBRARY_NAME
+
+
+def find_library() -> Path:
+    """Path of libLutra.
+
+    ``LUTRA_LIBRARY`` names it, else it lies in the package's folder, in the
+    build tree beside the package's sources, or in an install tree.
+    """
+    named = os.environ.get("LUTRA_LIBRARY")
+    if named:
+        if not Path(named).is_file():
+            raise LutraError(f"LUTRA_LIBRARY names {named}, which is not a file")
+        return Path(named)
+    tried = list(_candidates())
+    for path in tried:
+        if path.is_file():
+            return path
+    found = ctypes.util.find_library("Lutra")
+    if found:
+        return Path(found)
+    raise LutraError(
+        f"{LIBRARY_NAME} not found: build it with scripts/quickstart --no-run, or name it in "
+        f"LUTRA_LIBRARY (looked at {', '.join(str(path) for path in tried)})"
+    )
+
+
+@functools.cache
+def library() -> ctypes.CDLL:
+    """Load libLutra once and declare its functions."""
+    path = find_library()
+    try:
+        handle = ctypes.CDLL(str(path))
+    except OSError as error:
+        raise LutraError(f"{path} cannot be loaded: {error}") from None
+    for name, (result, arguments) in _FUNCTIONS.items():
+        try:
+            function = getattr(handle, name)
+        except AttributeError:
+            raise LutraError(f"{path} has no {name}: it is another version of Lutra") from None
+        function.restype = result
+        function.argtypes = arguments
+    return handle
+
+
+def last_error() -> str:
+    """Why the last call of this thread failed."""
+    text: bytes = library().lutraLastError()
+    return text.decode(errors="replace")
+
+
+def take_string(pointer: int | None) -> str:
+    """Copy and free a string of the library; raises `LutraError` for null."""
+    if not pointer:
+        raise LutraError(last_error())
+    try:
+        return ctypes.string_at(pointer).decode(errors="replace")
+    finally:
+        library().lutraStringFree(pointer)
+
+
+def take_json(pointer: int | None) -> Any:
+    """As `take_string`, parsed."""
+    return json.loads(take_string(pointer))
+
+
+class Handle:
+    """An object of the library, destroyed with its last Python owner."""
+
+    def __init__(self, pointer: int | None, destroy: Callable[[int], None]) -> None:
+        if not pointer:
+            raise LutraError(last_error())
+        self.pointer = pointer
+        weakref.finalize(self, destroy, pointer)

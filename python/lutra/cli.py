@@ -1,0 +1,123 @@
+"""The command line: `lutra train` and `lutra multiplier`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from lutra.errors import LutraError
+from lutra.multiplier import Multiplier, estimators, families
+from lutra.plots import plot_multiplier
+
+SPEC_HELP = "a family such as truncated:8x8:drop=9, or a table file (.bin, .npy)"
+
+
+def _print_rows(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        print(f"{row['name']}\n    {row['summary']}\n    source: {row['source']}")
+        for parameter in row["parameters"]:
+            default = parameter["default"]
+            note = "required" if default is None else f"default {default}"
+            print(f"      {parameter['name']}: {parameter['help']} ({note})")
+
+
+def _multiplier_list(arguments: argparse.Namespace) -> None:
+    tables = {"families": families(), "estimators": estimators()}
+    if arguments.json:
+        print(json.dumps(tables, indent=2))
+        return
+    print("Multiplier families, as in family:8x8:parameter=value\n")
+    _print_rows(tables["families"])
+    print("\nGradient estimators, as in estimator:parameter=value\n")
+    _print_rows(tables["estimators"])
+
+
+def _multiplier_info(arguments: argparse.Namespace) -> None:
+    multiplier = Multiplier(arguments.multiplier)
+    info = multiplier.info
+    if arguments.json:
+        print(json.dumps(info, indent=2))
+        return
+    lhs, rhs = multiplier.operand_types
+    facts = [
+        ("name", info["name"]),
+        ("operands", f"{lhs} x {rhs} (first x second)"),
+        ("table", f"{multiplier.table.size} entries, sha256 {info['hash']}"),
+        ("products", f"{info['bounds']['min']} to {info['bounds']['max']}"),
+        ("errors", f"{info['error_bounds']['min']} to {info['error_bounds']['max']}"),
+        ("AM(0, 0)", info["zero_product"]),
+        ("exact", "yes" if info["exact"] else "no"),
+        ("commutative", "yes" if info["commutative"] else "no: the operand order matters"),
+    ]
+    facts += [(key.replace("_", " "), f"{value:.6g}") for key, value in info["metrics"].items()]
+    width = max(len(name) for name, _ in facts)
+    for name, value in facts:
+        print(f"{name:<{width}}  {value}")
+
+
+def _multiplier_plot(arguments: argparse.Namespace) -> None:
+    multiplier = Multiplier(arguments.multiplier)
+    plot_multiplier(multiplier, arguments.output, arguments.gradient)
+    print(f"wrote {arguments.output}")
+
+
+def _add_multiplier_commands(parent: argparse.ArgumentParser) -> None:
+    commands = parent.add_subparsers(dest="action", metavar="ACTION", required=True)
+
+    def add(
+        name: str, run: Callable[[argparse.Namespace], None], text: str
+    ) -> argparse.ArgumentParser:
+        parser = commands.add_parser(name, help=text, description=text)
+        parser.set_defaults(run=run)
+        return parser
+
+    parser = add("list", _multiplier_list, "List families and gradient estimators.")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+    parser = add("info", _multiplier_info, "Describe a multiplier: operands, hash, error metrics.")
+    parser.add_argument("multiplier", help=SPEC_HELP)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+    parser = add("plot", _multiplier_plot, "Draw error map, error histogram and gradient maps.")
+    parser.add_argument("multiplier", help=SPEC_HELP)
+    parser.add_argument("-o", "--output", default="multiplier.png", help="PNG (%(default)s)")
+    parser.add_argument(
+        "--gradient",
+        nargs="+",
+        metavar="ESTIMATOR",
+        default=["lut-2d:hws=16", "lut-1d", "ste"],
+        help="estimators to draw (%(default)s)",
+    )
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Make the parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="lutra",
+        description="Train neural networks for hardware with approximate multipliers.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_multiplier_commands(
+        commands.add_parser("multiplier", help="describe and plot approximate multipliers")
+    )
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; errors are one sentence on standard error."""
+    arguments = make_parser().parse_args(argv)
+    try:
+        arguments.run(arguments)
+    except LutraError as error:
+        print(f"lutra: error: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"lutra: error: {error.filename or ''}: {error.strerror}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("lutra: interrupted", file=sys.stderr)
+        return 130
+    return 0

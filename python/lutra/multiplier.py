@@ -1,0 +1,191 @@
+"""Approximate multipliers: their tables, errors and gradient tables."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+import tempfile
+from collections.abc import Iterator
+from ctypes import POINTER, c_float, c_int32
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from lutra import _native
+from lutra.errors import LutraError, MultiplierError
+
+
+class Multiplier:
+    """A total function AM of two integers, given by its table.
+
+    Parameters
+    ----------
+    spec : str or os.PathLike
+        A built-in family with its widths and parameters, such as
+        ``"truncated:8x8:drop=9"``, or the path of a table file (``.bin``,
+        ``.npy``), which may end in operand types: ``"table.npy:s8xu8"``.
+
+    Raises
+    ------
+    MultiplierError
+        When the specification or the file is wrong; the message says what was
+        expected.
+    """
+
+    def __init__(self, spec: str | os.PathLike[str]) -> None:
+        text = os.fspath(spec)
+        self._attach(_native.library().lutraMultiplierLoad(text.encode()))
+        self._from_table = False
+
+    @classmethod
+    def from_table(
+        cls,
+        table: npt.ArrayLike,
+        lhs: str = "ui8",
+        rhs: str = "ui8",
+        name: str = "table",
+    ) -> Multiplier:
+        """Make a multiplier from its table.
+
+        Parameters
+        ----------
+        table : array_like of int
+            ``table[index(a), index(b)] = AM(a, b)``, where index is the
+            two's-complement bit pattern of the operand's width.
+        lhs, rhs : str
+            Operand types: ``"ui8"``, ``"si4"``, ...
+        name : str
+            Where the table comes from.
+        """
+        values = np.asarray(table)
+        if values.dtype.kind not in "iu":
+            raise MultiplierError(f"a table holds integers, got {values.dtype}")
+        limits = np.iinfo(np.int32)
+        if values.size and (values.min() < limits.min or values.max() > limits.max):
+            raise MultiplierError("an entry of the table does not fit 32 bits")
+        flat = np.ascontiguousarray(values, dtype=np.int32).reshape(-1)
+        multiplier = cls.__new__(cls)
+        multiplier._attach(
+            _native.library().lutraMultiplierCreate(
+                lhs.encode(),
+                rhs.encode(),
+                flat.ctypes.data_as(POINTER(c_int32)),
+                flat.size,
+                name.encode(),
+            )
+        )
+        multiplier._from_table = True
+        return multiplier
+
+    def _attach(self, pointer: int | None) -> None:
+        library = _native.library()
+        try:
+            self._handle = _native.Handle(pointer, library.lutraMultiplierDestroy)
+        except LutraError as error:
+            raise MultiplierError(str(error)) from None
+
+    @functools.cached_property
+    def info(self) -> dict[str, Any]:
+        """Name, operand types, hash, bounds and error metrics."""
+        data = _native.take_json(_native.library().lutraMultiplierInfo(self._handle.pointer))
+        if not isinstance(data, dict):
+            raise MultiplierError("the library described the multiplier in an unknown way")
+        return data
+
+    @property
+    def name(self) -> str:
+        """The canonical specification, or the file or name it was made from."""
+        return str(self.info["name"])
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the operand types and the canonical table."""
+        return str(self.info["hash"])
+
+    @property
+    def operand_types(self) -> tuple[str, str]:
+        """Types of the first and second operand: ``("ui8", "ui8")``."""
+        return str(self.info["lhs"]), str(self.info["rhs"])
+
+    @property
+    def metrics(self) -> dict[str, float]:
+        """Error metrics under uniform operands, as EvoApproxLib defines them."""
+        return dict(self.info["metrics"])
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Number of values of the first and second operand."""
+        lhs, rhs = self.operand_types
+        return 1 << int(lhs[2:]), 1 << int(rhs[2:])
+
+    def operand_values(self, operand: int) -> npt.NDArray[np.int32]:
+        """Value of every index of operand 0 or 1, in bit-pattern order."""
+        kind = self.operand_types[operand]
+        values = np.arange(1 << int(kind[2:]), dtype=np.int32)
+        if kind.startswith("s"):
+            values[len(values) // 2 :] -= len(values)
+        return values
+
+    @functools.cached_property
+    def table(self) -> npt.NDArray[np.int32]:
+        """The canonical table (read-only), see `from_table`."""
+        table = np.empty(self.shape, np.int32)
+        pointer = table.ctypes.data_as(POINTER(c_int32))
+        if _native.library().lutraMultiplierTable(self._handle.pointer, pointer, table.size):
+            raise MultiplierError(_native.last_error())
+        table.flags.writeable = False
+        return table
+
+    @property
+    def error_table(self) -> npt.NDArray[np.int32]:
+        """AM(a, b) - a b for every operand pair."""
+        product = np.multiply.outer(self.operand_values(0), self.operand_values(1))
+        return self.table - product.astype(np.int32)
+
+    def gradient_table(self, estimator: str, operand: int) -> npt.NDArray[np.float32]:
+        """Estimate of dAM/da (operand 0) or dAM/db (operand 1) at every pair.
+
+        Parameters
+        ----------
+        estimator : str
+            ``"ste"``, ``"lut-2d:hws=16"``, ``"lut-1d"``, ...; see `estimators`.
+        operand : int
+            Which operand the derivative is with respect to.
+        """
+        table = np.empty(self.shape, np.float32)
+        pointer = table.ctypes.data_as(POINTER(c_float))
+        if _native.library().lutraMultiplierGradientTable(
+            self._handle.pointer, estimator.encode(), operand, pointer, table.size
+        ):
+            raise MultiplierError(_native.last_error())
+        return table
+
+    @contextlib.contextmanager
+    def as_option(self) -> Iterator[str]:
+        """Text by which a compiler pass finds this multiplier.
+
+        A multiplier that was made from an array is written to a file for the
+        time of the block.
+        """
+        if not self._from_table:
+            yield self.name
+            return
+        with tempfile.TemporaryDirectory(prefix="lutra-") as folder:
+            path = os.path.join(folder, "table.npy")
+            np.save(path, self.table)
+            yield f"{path}:{'x'.join(kind.replace('i', '') for kind in self.operand_types)}"
+
+    def __repr__(self) -> str:
+        return f"Multiplier({self.name!r})"
+
+
+def families() -> list[dict[str, Any]]:
+    """Built-in families: name, summary, source and parameters of each."""
+    return list(_native.take_json(_native.library().lutraMultiplierFamilies()))
+
+
+def estimators() -> list[dict[str, Any]]:
+    """Gradient estimators: name, summary, source and parameters of each."""
+    return list(_native.take_json(_native.library().lutraGradientEstimators()))
