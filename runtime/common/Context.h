@@ -1,0 +1,83 @@
+//===- Context.h - State behind lutra_rt_context ----------------*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef LUTRA_RUNTIME_COMMON_CONTEXT_H
+#define LUTRA_RUNTIME_COMMON_CONTEXT_H
+
+#include "Error.h"
+#include "Tables.h"
+#include "Workspace.h"
+#include <memory>
+#include <new>
+#include <string>
+#include <vector>
+
+namespace lutra::rt {
+
+/// What a target keeps in a context of its own (cached primitives, ...).
+class TargetState {
+public:
+  virtual ~TargetState() = default;
+  virtual int64_t allocations() const = 0;
+};
+
+/// Made by the target's library.
+std::unique_ptr<TargetState> makeTargetState();
+/// Threads to use when the caller does not say.
+int64_t defaultThreads();
+
+} // namespace lutra::rt
+
+struct lutra_rt_context {
+  int64_t threads = 1;
+  lutra_rt_status status = LUTRA_RT_OK;
+  std::string message;
+  /// Kernel row that LUTRA_KERNEL asks for; empty: the best that can run.
+  std::string forcedKernel;
+  lutra::rt::Workspace workspace;
+  /// A handle is 1 + its position here.
+  std::vector<std::unique_ptr<lutra::rt::Multiplier>> multipliers;
+  std::vector<std::unique_ptr<lutra::rt::Gradient>> gradients;
+  std::unique_ptr<lutra::rt::TargetState> target;
+  int64_t tableAllocations = 0;
+
+  const lutra::rt::Multiplier &multiplier(int64_t handle) const;
+  const lutra::rt::Gradient &gradient(int64_t handle) const;
+};
+
+namespace lutra::rt {
+
+using Context = ::lutra_rt_context;
+
+/// Keeps the first failure. Returns `status`. Never throws.
+lutra_rt_status recordFailure(Context &context, lutra_rt_status status,
+                              const char *entry, const char *message) noexcept;
+
+/// Runs body(Context &) and turns what it throws into a status.
+template <typename Body>
+lutra_rt_status guarded(void *opaque, const char *entry, Body &&body) noexcept {
+  if (!opaque)
+    return LUTRA_RT_INVALID_ARGUMENT;
+  Context &context = *static_cast<Context *>(opaque);
+  try {
+    body(context);
+    return LUTRA_RT_OK;
+  } catch (const Error &error) {
+    return recordFailure(context, error.status(), entry, error.what());
+  } catch (const std::bad_alloc &) {
+    return recordFailure(context, LUTRA_RT_OUT_OF_MEMORY, entry,
+                         "out of memory");
+  } catch (const std::exception &error) {
+    return recordFailure(context, LUTRA_RT_INTERNAL, entry, error.what());
+  } catch (...) {
+    return recordFailure(context, LUTRA_RT_INTERNAL, entry,
+                         "unknown exception");
+  }
+}
+
+} // namespace lutra::rt
+
+#endif // LUTRA_RUNTIME_COMMON_CONTEXT_H

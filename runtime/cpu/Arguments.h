@@ -1,0 +1,101 @@
+//===- Arguments.h - Groups of arguments of the entries ---------*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The groups that lutra_runtime.def spells as LUTRA_RT_MATMUL_SIZES and so on.
+//
+//===----------------------------------------------------------------------===//
+#ifndef LUTRA_RUNTIME_CPU_ARGUMENTS_H
+#define LUTRA_RUNTIME_CPU_ARGUMENTS_H
+
+#include "../common/Error.h"
+#include <array>
+#include <cstdint>
+
+namespace lutra::rt {
+
+inline void expectSize(int64_t size, const char *what) {
+  expect(size >= 0, what, "a size of at least 0", size);
+}
+
+/// A pointer that may only be null where there is nothing behind it.
+inline void expectData(const void *data, const char *what, int64_t elements) {
+  if (elements > 0)
+    expectPointer(data, what);
+}
+
+struct MatrixStrides {
+  int64_t batch, row, column;
+};
+
+/// Strides in logical order: (n, c, h, w), (f, c, kh, kw).
+using TensorStrides = std::array<int64_t, 4>;
+
+struct MatmulSizes {
+  int64_t batch, m, n, k;
+
+  void check() const {
+    expectSize(batch, "parameter 'batch'");
+    expectSize(m, "parameter 'm'");
+    expectSize(n, "parameter 'n'");
+    expectSize(k, "parameter 'k'");
+  }
+};
+
+struct ConvSizes {
+  int64_t batch, inChannels, inHeight, inWidth, outChannels, kernelHeight,
+      kernelWidth, outHeight, outWidth, strideHeight, strideWidth,
+      dilationHeight, dilationWidth;
+
+  int64_t pixels() const { return batch * outHeight * outWidth; }
+  int64_t taps() const { return inChannels * kernelHeight * kernelWidth; }
+  /// Rows and columns of the input that the output depends on.
+  int64_t usedHeight() const {
+    return (outHeight - 1) * strideHeight +
+           (kernelHeight - 1) * dilationHeight + 1;
+  }
+  int64_t usedWidth() const {
+    return (outWidth - 1) * strideWidth + (kernelWidth - 1) * dilationWidth + 1;
+  }
+
+  void check() const {
+    expectSize(batch, "parameter 'batch'");
+    expectSize(inChannels, "parameter 'in_channels'");
+    expectSize(inHeight, "parameter 'in_height'");
+    expectSize(inWidth, "parameter 'in_width'");
+    expectSize(outChannels, "parameter 'out_channels'");
+    expectSize(kernelHeight, "parameter 'kernel_height'");
+    expectSize(kernelWidth, "parameter 'kernel_width'");
+    expectSize(outHeight, "parameter 'out_height'");
+    expectSize(outWidth, "parameter 'out_width'");
+    expect(strideHeight >= 1, "parameter 'stride_height'", "at least 1",
+           strideHeight);
+    expect(strideWidth >= 1, "parameter 'stride_width'", "at least 1",
+           strideWidth);
+    expect(dilationHeight >= 1, "parameter 'dilation_height'", "at least 1",
+           dilationHeight);
+    expect(dilationWidth >= 1, "parameter 'dilation_width'", "at least 1",
+           dilationWidth);
+    if (pixels() * taps() == 0)
+      return;
+    expectRead(inHeight, usedHeight(), "parameter 'in_height'");
+    expectRead(inWidth, usedWidth(), "parameter 'in_width'");
+  }
+
+private:
+  static void expectRead(int64_t size, int64_t used, const char *what) {
+    if (size < used)
+      expect(false, what,
+             ("at least the " + std::to_string(used) +
+              " that output, kernel, stride and dilation reach")
+                 .c_str(),
+             size);
+  }
+};
+
+} // namespace lutra::rt
+
+#endif // LUTRA_RUNTIME_CPU_ARGUMENTS_H

@@ -1,0 +1,103 @@
+//===- Kernels.cpp - Table of kernel rows ---------------------------------===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "Kernels.h"
+
+using namespace lutra::rt;
+
+const CpuFeatures &lutra::rt::cpuFeatures() {
+  static const CpuFeatures features = [] {
+    CpuFeatures f;
+#if defined(__x86_64__)
+    __builtin_cpu_init();
+    f.avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    f.avx512 = f.avx2 && __builtin_cpu_supports("avx512f") &&
+               __builtin_cpu_supports("avx512bw") &&
+               __builtin_cpu_supports("avx512dq") &&
+               __builtin_cpu_supports("avx512vl");
+    f.avx512Vbmi = f.avx512 && __builtin_cpu_supports("avx512vbmi");
+    f.avx512Vnni = f.avx512 && __builtin_cpu_supports("avx512vnni");
+#endif
+    return f;
+  }();
+  return features;
+}
+
+/// Best first.
+static const ForwardKernel forwardKernels[] = {
+    {"lookup_portable",
+     [](const CpuFeatures &, const ForwardProblem &) { return true; },
+     runForwardPortable},
+};
+
+static const GradientKernel gradientKernels[] = {
+    {"lookup_portable",
+     [](const CpuFeatures &, const GradientProblem &) { return true; },
+     runRowGradientPortable, runColumnGradientPortable},
+};
+
+template <typename Kernel, int count>
+static const Kernel *find(const Kernel (&kernels)[count],
+                          const std::string &name) {
+  for (const Kernel &kernel : kernels)
+    if (name == kernel.name)
+      return &kernel;
+  return nullptr;
+}
+
+[[noreturn]] static void reportUnknownKernel(const std::string &name) {
+  std::string known;
+  for (const ForwardKernel &kernel : forwardKernels)
+    known += std::string(known.empty() ? "" : ", ") + kernel.name;
+  for (const GradientKernel &kernel : gradientKernels)
+    if (!find(forwardKernels, kernel.name))
+      known += std::string(", ") + kernel.name;
+  throw Error(LUTRA_RT_INVALID_ARGUMENT, "LUTRA_KERNEL: expected one of " +
+                                             known + ", got '" + name + "'");
+}
+
+template <typename Kernel, int count, typename Problem>
+static const Kernel &select(const Kernel (&kernels)[count],
+                            const std::string &forced, const Problem &problem) {
+  if (!forced.empty()) {
+    if (!find(forwardKernels, forced) && !find(gradientKernels, forced))
+      reportUnknownKernel(forced);
+    if (const Kernel *kernel = find(kernels, forced)) {
+      if (!kernel->canRun(cpuFeatures(), problem))
+        throw Error(LUTRA_RT_UNSUPPORTED,
+                    "LUTRA_KERNEL: '" + forced +
+                        "' cannot run this problem on this machine");
+      return *kernel;
+    }
+  }
+  for (const Kernel &kernel : kernels)
+    if (kernel.canRun(cpuFeatures(), problem))
+      return kernel;
+  throw Error(LUTRA_RT_UNSUPPORTED, "no kernel can run this problem");
+}
+
+const ForwardKernel &lutra::rt::selectKernel(const Context &context,
+                                             const ForwardProblem &problem) {
+  return select(forwardKernels, context.forcedKernel, problem);
+}
+
+const GradientKernel &lutra::rt::selectKernel(const Context &context,
+                                              const GradientProblem &problem) {
+  return select(gradientKernels, context.forcedKernel, problem);
+}
+
+template <typename Kernel, int count>
+static const char *nameOf(const Kernel (&kernels)[count], int64_t index) {
+  return index >= 0 && index < count ? kernels[index].name : nullptr;
+}
+
+const char *lutra_rt_forward_kernel(int64_t index) {
+  return nameOf(forwardKernels, index);
+}
+
+const char *lutra_rt_gradient_kernel(int64_t index) {
+  return nameOf(gradientKernels, index);
+}

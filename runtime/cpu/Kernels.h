@@ -1,0 +1,63 @@
+//===- Kernels.h - Table of kernel rows -------------------------*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A kernel is one row: a name, when it can run, and the function. To add one,
+// declare its function here and add a line to the table in Kernels.cpp; tests
+// and benchmarks find it by themselves.
+//
+//===----------------------------------------------------------------------===//
+#ifndef LUTRA_RUNTIME_CPU_KERNELS_H
+#define LUTRA_RUNTIME_CPU_KERNELS_H
+
+#include "../common/Context.h"
+#include "Contraction.h"
+
+namespace lutra::rt {
+
+/// What the machine offers, and LUTRA_KERNEL has not forbidden.
+struct CpuFeatures {
+  bool avx2 = false;       // with FMA
+  bool avx512 = false;     // F, BW, DQ, VL
+  bool avx512Vbmi = false; // with avx512
+  bool avx512Vnni = false; // with avx512
+};
+
+const CpuFeatures &cpuFeatures();
+
+struct ForwardKernel {
+  const char *name;
+  bool (*canRun)(const CpuFeatures &, const ForwardProblem &);
+  void (*run)(Context &, const ForwardProblem &);
+};
+
+struct GradientKernel {
+  const char *name;
+  bool (*canRun)(const CpuFeatures &, const GradientProblem &);
+  void (*runRow)(Context &, const GradientProblem &);
+  void (*runColumn)(Context &, const GradientProblem &);
+};
+
+/// The first row that can run, or the one that LUTRA_KERNEL names. Throws
+/// LUTRA_RT_INVALID_ARGUMENT for a name that no table has, LUTRA_RT_UNSUPPORTED
+/// for a row that cannot run here. A name that only the other table has leaves
+/// the choice free.
+const ForwardKernel &selectKernel(const Context &, const ForwardProblem &);
+const GradientKernel &selectKernel(const Context &, const GradientProblem &);
+
+// The kernels' functions, one set for each instruction set.
+#define LUTRA_RT_LOOKUP_KERNEL(suffix)                                         \
+  void runForward##suffix(Context &, const ForwardProblem &);                  \
+  void runRowGradient##suffix(Context &, const GradientProblem &);             \
+  void runColumnGradient##suffix(Context &, const GradientProblem &);
+LUTRA_RT_LOOKUP_KERNEL(Portable)
+LUTRA_RT_LOOKUP_KERNEL(Avx2)
+LUTRA_RT_LOOKUP_KERNEL(Avx512)
+#undef LUTRA_RT_LOOKUP_KERNEL
+
+} // namespace lutra::rt
+
+#endif // LUTRA_RUNTIME_CPU_KERNELS_H
