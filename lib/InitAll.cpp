@@ -8,6 +8,7 @@
 #include "lutra/Autodiff/Passes.h"
 #include "lutra/Conversion/Passes.h"
 #include "lutra/Dialect/Approx/IR/ApproxDialect.h"
+#include "lutra/Dialect/Approx/IR/BufferizableOpInterfaceImpl.h"
 #include "lutra/Dialect/Approx/Transforms/Passes.h"
 #include "lutra/Pipelines/LowerToCPU.h"
 #include "lutra/Training/Passes.h"
@@ -16,7 +17,9 @@ void lutra::registerAllDialects(mlir::DialectRegistry &registry) {
   registry.insert<approx::ApproxDialect>();
 }
 
-void lutra::registerAllExtensions(mlir::DialectRegistry &registry) {}
+void lutra::registerAllExtensions(mlir::DialectRegistry &registry) {
+  approx::registerBufferizableOpInterfaceExternalModels(registry);
+}
 
 void lutra::registerAllPasses() {
   static const bool once = [] {

@@ -16,14 +16,34 @@ class Approx_Attr<string name, string attrMnemonic, list<Trait> traits = []>
   let mnemonic = attrMnemonic;
 }
 
+/// Printed as `#approx.order<lhs_first>`, like the other attributes.
+class Approx_EnumAttr<EnumInfo info, string name>
+    : EnumAttr<Approx_Dialect, info, name> {
+  let assemblyFormat = "`<` $value `>`";
+}
+
 def Approx_QTypeAttr : Approx_Attr<"QType", "qtype"> {
   let summary = "integer type of a quantised tensor";
   let description = [{
     Range and signedness of the codes in a signless integer tensor (M3):
-    `#approx.qtype<ui8>`, `#approx.qtype<si4>`. Storage is `i8`.
+    `#approx.qtype<ui8>`, `#approx.qtype<si4>`, 2 to 8 bits. Storage is `i8`:
+    codes of narrower types are zero- or sign-extended.
+
+    `#approx.qtype<si8, narrow>` leaves out the most negative code, so that the
+    range is symmetric: -127 to 127 (M8).
   }];
-  let parameters = (ins "::mlir::IntegerType":$type);
-  let assemblyFormat = "`<` $type `>`";
+  let parameters = (ins "::mlir::IntegerType":$type,
+                        DefaultValuedParameter<"bool", "false">:$narrow);
+  let builders = [
+    AttrBuilderWithInferredContext<(ins "::mlir::IntegerType":$type,
+                                        CArg<"bool", "false">:$narrow), [{
+      return $_get(type.getContext(), type, narrow);
+    }]>,
+    AttrBuilder<(ins "::mlir::IntegerType":$type), [{
+      return $_get($_ctxt, type, false);
+    }]>
+  ];
+  let assemblyFormat = "`<` $type custom<Narrow>($narrow) `>`";
   let genVerifyDecl = 1;
   let extraClassDeclaration = [{
     unsigned getBits() const { return getType().getWidth(); }
@@ -42,7 +62,14 @@ def Approx_FamilyAttr : Approx_Attr<"Family", "family"> {
   }];
   let parameters = (ins "::mlir::StringAttr":$name,
                         OptionalParameter<"::mlir::DictionaryAttr">:$parameters);
+  let builders = [
+    AttrBuilderWithInferredContext<(ins "::mlir::StringAttr":$name,
+                           CArg<"::mlir::DictionaryAttr", "{}">:$parameters), [{
+      return $_get(name.getContext(), name, parameters);
+    }]>
+  ];
   let assemblyFormat = "`<` $name (`,` $parameters^)? `>`";
+  let genVerifyDecl = 1;
 }
 
 def Approx_GradientAttr : Approx_Attr<"Gradient", "gradient"> {
@@ -54,8 +81,20 @@ def Approx_GradientAttr : Approx_Attr<"Gradient", "gradient"> {
     Estimators are data: a new one is a row in the library and nothing here.
   }];
   let parameters = (ins "::mlir::StringAttr":$spec);
+  let builders = [
+    AttrBuilderWithInferredContext<(ins "::mlir::StringAttr":$spec), [{
+      return $_get(spec.getContext(), spec);
+    }]>,
+    AttrBuilder<(ins "::llvm::StringRef":$spec), [{
+      return $_get($_ctxt, ::mlir::StringAttr::get($_ctxt, spec));
+    }]>
+  ];
   let assemblyFormat = "`<` $spec `>`";
   let genVerifyDecl = 1;
+  let extraClassDeclaration = [{
+    /// The estimator this names; its text was parsed once by the verifier.
+    ::lutra::GradientSpec getGradientSpec() const;
+  }];
 }
 
 def Approx_OperandOrder : I32EnumAttr<"OperandOrder",
@@ -65,8 +104,7 @@ def Approx_OperandOrder : I32EnumAttr<"OperandOrder",
   let cppNamespace = "::lutra::approx";
   let genSpecializedAttr = 0;
 }
-def Approx_OperandOrderAttr
-    : EnumAttr<Approx_Dialect, Approx_OperandOrder, "order">;
+def Approx_OperandOrderAttr : Approx_EnumAttr<Approx_OperandOrder, "order">;
 
 def Approx_ConvLayout : I32EnumAttr<"ConvLayout",
     "layout of a convolution's operands", [
@@ -75,7 +113,7 @@ def Approx_ConvLayout : I32EnumAttr<"ConvLayout",
   let cppNamespace = "::lutra::approx";
   let genSpecializedAttr = 0;
 }
-def Approx_ConvLayoutAttr : EnumAttr<Approx_Dialect, Approx_ConvLayout, "layout">;
+def Approx_ConvLayoutAttr : Approx_EnumAttr<Approx_ConvLayout, "layout">;
 
 def Approx_Observer : I32EnumAttr<"Observer",
     "how a range follows the values it sees (M8)", [
@@ -85,7 +123,7 @@ def Approx_Observer : I32EnumAttr<"Observer",
   let cppNamespace = "::lutra::approx";
   let genSpecializedAttr = 0;
 }
-def Approx_ObserverAttr : EnumAttr<Approx_Dialect, Approx_Observer, "observer">;
+def Approx_ObserverAttr : Approx_EnumAttr<Approx_Observer, "observer">;
 
 /// What an argument or result of a function is (the discardable attribute
 /// `approx.role` holds the name as a string).

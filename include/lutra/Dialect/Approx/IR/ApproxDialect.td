@@ -19,7 +19,10 @@ def Approx_Dialect : Dialect {
     The numbered rules M1-M12 that verifiers and tests cite are in the
     dialect's specification, docs/Dialects/approx-spec.md.
   }];
+  // Canonicalisation makes tensor.empty.
+  let dependentDialects = ["::mlir::tensor::TensorDialect"];
   let useDefaultAttributePrinterParser = 1;
+  let hasCanonicalizer = 1;
   let hasOperationAttrVerify = 1;
   let hasRegionArgAttrVerify = 1;
   let hasRegionResultAttrVerify = 1;

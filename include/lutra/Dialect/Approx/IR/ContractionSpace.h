@@ -1,0 +1,63 @@
+//===- ContractionSpace.h - Loops of a contraction -*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A contraction and its two gradients run over the same loops and index the
+// same three tensors; they differ in which one is written.
+//
+//===----------------------------------------------------------------------===//
+#ifndef LUTRA_DIALECT_APPROX_IR_CONTRACTIONSPACE_H
+#define LUTRA_DIALECT_APPROX_IR_CONTRACTIONSPACE_H
+
+#include "mlir/IR/AffineMap.h"
+#include "llvm/ADT/SmallVector.h"
+#include <optional>
+
+namespace lutra::approx {
+
+enum class ConvLayout : uint32_t;
+
+/// Which operand of a contraction a gradient op is for.
+enum class Derivative { None, Lhs, Rhs };
+
+struct ContractionSpace {
+  /// Names of the loops, as messages print them.
+  llvm::SmallVector<llvm::StringRef> loops;
+  /// How lhs, rhs and result of the forward op are indexed.
+  mlir::AffineMap lhs, rhs, result;
+  /// The loop along which a rank-1 zero point of lhs or rhs runs; none where
+  /// only a zero point per tensor makes sense.
+  std::optional<unsigned> lhsChannel, rhsChannel;
+
+  /// Loops (batch,) m, n, k.
+  static ContractionSpace matmul(mlir::MLIRContext *context, bool batched,
+                                 bool lhsTransposed, bool rhsTransposed);
+  /// Loops n, f, oh, ow, c, kh, kw.
+  static ContractionSpace conv2D(mlir::MLIRContext *context, ConvLayout layout,
+                                 llvm::ArrayRef<int64_t> strides,
+                                 llvm::ArrayRef<int64_t> dilations);
+
+  /// The map of what a gradient op writes and of what it reads besides the
+  /// cotangent (which has `result`).
+  mlir::AffineMap self(Derivative derivative) const {
+    return derivative == Derivative::Lhs ? lhs : rhs;
+  }
+  mlir::AffineMap other(Derivative derivative) const {
+    return derivative == Derivative::Lhs ? rhs : lhs;
+  }
+  std::optional<unsigned> otherChannel(Derivative derivative) const {
+    return derivative == Derivative::Lhs ? rhsChannel : lhsChannel;
+  }
+  /// The loops that the forward op sums over.
+  llvm::SmallVector<unsigned> contracted() const;
+  /// The dimension of a tensor indexed by `map` that `loop` alone indexes.
+  static std::optional<unsigned> dimensionOf(mlir::AffineMap map,
+                                             unsigned loop);
+};
+
+} // namespace lutra::approx
+
+#endif // LUTRA_DIALECT_APPROX_IR_CONTRACTIONSPACE_H

@@ -1,0 +1,89 @@
+//===- ContractionSpace.cpp - Loops of a contraction -*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The iteration spaces of matmul, batch_matmul and conv_2d.
+//
+//===----------------------------------------------------------------------===//
+#include "lutra/Dialect/Approx/IR/ContractionSpace.h"
+#include "lutra/Dialect/Approx/IR/ApproxOps.h"
+
+using namespace mlir;
+using namespace lutra::approx;
+
+ContractionSpace ContractionSpace::matmul(MLIRContext *context, bool batched,
+                                          bool lhsTransposed,
+                                          bool rhsTransposed) {
+  ContractionSpace space;
+  if (batched)
+    space.loops.push_back("batch");
+  unsigned first = space.loops.size();
+  space.loops.append({"m", "n", "k"});
+  space.lhsChannel = first;
+  space.rhsChannel = first + 1;
+
+  auto getMap = [&](unsigned row, unsigned column, bool transposed) {
+    SmallVector<unsigned> loops;
+    if (batched)
+      loops.push_back(0);
+    if (transposed)
+      std::swap(row, column);
+    loops.append({first + row, first + column});
+    return AffineMap::getMultiDimMapWithTargets(space.loops.size(), loops,
+                                                context);
+  };
+  enum { M, N, K };
+  space.lhs = getMap(M, K, lhsTransposed);
+  space.rhs = getMap(K, N, rhsTransposed);
+  space.result = getMap(M, N, false);
+  return space;
+}
+
+ContractionSpace ContractionSpace::conv2D(MLIRContext *context,
+                                          ConvLayout layout,
+                                          ArrayRef<int64_t> strides,
+                                          ArrayRef<int64_t> dilations) {
+  ContractionSpace space;
+  space.loops = {"n", "f", "oh", "ow", "c", "kh", "kw"};
+  space.rhsChannel = 1;
+
+  AffineExpr n, f, oh, ow, c, kh, kw;
+  bindDims(context, n, f, oh, ow, c, kh, kw);
+  AffineExpr h = oh * strides[0] + kh * dilations[0];
+  AffineExpr w = ow * strides[1] + kw * dilations[1];
+  auto getMap = [&](ArrayRef<AffineExpr> indices) {
+    return AffineMap::get(space.loops.size(), 0, indices, context);
+  };
+  switch (layout) {
+  case ConvLayout::NchwFchw:
+    space.lhs = getMap({n, c, h, w});
+    space.rhs = getMap({f, c, kh, kw});
+    space.result = getMap({n, f, oh, ow});
+    break;
+  case ConvLayout::NhwcHwcf:
+    space.lhs = getMap({n, h, w, c});
+    space.rhs = getMap({kh, kw, c, f});
+    space.result = getMap({n, oh, ow, f});
+    break;
+  }
+  return space;
+}
+
+SmallVector<unsigned> ContractionSpace::contracted() const {
+  SmallVector<unsigned> result_;
+  for (unsigned loop = 0; loop != loops.size(); ++loop)
+    if (!result.isFunctionOfDim(loop))
+      result_.push_back(loop);
+  return result_;
+}
+
+std::optional<unsigned> ContractionSpace::dimensionOf(AffineMap map,
+                                                      unsigned loop) {
+  for (auto [index, expression] : llvm::enumerate(map.getResults()))
+    if (expression == getAffineDimExpr(loop, map.getContext()))
+      return index;
+  return std::nullopt;
+}
