@@ -14,6 +14,7 @@
 #include "lutra/Dialect/Approx/IR/Roles.h"
 #include "lutra/Training/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include <limits>
