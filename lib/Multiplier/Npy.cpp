@@ -12,6 +12,7 @@
 #include "Npy.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Endian.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MathExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -176,14 +177,12 @@ NpyArray::integerAt(llvm::ArrayRef<uint64_t> indices) const {
       return makeError("expects finite values, got " +
                        Twine(std::isnan(value) ? "NaN" : "infinity") + " at [" +
                        where + "]");
+    std::string text = llvm::formatv("{0}", llvm::format("%.9g", value));
     if (value != std::floor(value))
-      return makeError("expects integers, got " +
-                       Twine(llvm::formatv("{0}", value).str()) + " at [" +
-                       where + "]");
+      return makeError("expects integers, got " + text + " at [" + where + "]");
     if (std::abs(value) > double(std::numeric_limits<int32_t>::max()))
-      return makeError("expects values of at most 32 bits, got " +
-                       Twine(llvm::formatv("{0:e}", value).str()) + " at [" +
-                       where + "]");
+      return makeError("expects values of at most 32 bits, got " + text +
+                       " at [" + where + "]");
     return int32_t(value);
   }
   if (kind == 'u' && bits > uint64_t(std::numeric_limits<int32_t>::max()))

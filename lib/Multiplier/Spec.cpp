@@ -49,7 +49,7 @@ static std::string describeDomain(const SpecParameter &parameter) {
     return "a value";
   llvm::SmallVector<StringRef> words;
   domain.split(words, '|');
-  return llvm::join(words, " or ");
+  return "'" + llvm::join(words, "' or '") + "'";
 }
 
 std::string lutra::suggestName(StringRef text,

@@ -264,9 +264,17 @@ writeFile(StringRef path,
       });
   if (!error)
     return llvm::Error::success();
-  std::string reason = llvm::toString(std::move(error));
-  return refused ? makeError("file '" + path + "' " + reason)
-                 : makeError("cannot write file '" + path + "': " + reason);
+  if (refused)
+    return makeError("file '" + path + "' " + llvm::toString(std::move(error)));
+  std::string reason;
+  // A FileError would repeat the path.
+  llvm::handleAllErrors(
+      std::move(error),
+      [&](const llvm::FileError &info) {
+        reason = info.messageWithoutFileInfo();
+      },
+      [&](const llvm::ErrorInfoBase &info) { reason = info.message(); });
+  return makeError("cannot write file '" + path + "': " + reason);
 }
 
 llvm::Error lutra::saveTableFile(const Multiplier &multiplier, StringRef path) {
