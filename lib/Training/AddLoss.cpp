@@ -116,7 +116,7 @@ Value buildSoftmaxCrossEntropy(ImplicitLocOpBuilder &b, const LossInputs &in) {
         return {arith::SelectOp::create(n, known, loss, nan)};
       })[0];
   Value total = buildFullReduction(
-      b, perSample, zero,
+      b, perSample, buildFill(b, {}, zero),
       [](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
         return {arith::AddFOp::create(n, v[1], v[0])};
       });

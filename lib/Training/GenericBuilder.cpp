@@ -70,16 +70,29 @@ Value buildFill(ImplicitLocOpBuilder &builder, ArrayRef<OpFoldResult> sizes,
 }
 
 Value buildFullReduction(ImplicitLocOpBuilder &builder, ValueRange inputs,
-                         TypedAttr init, GenericBody body) {
+                         Value init, GenericBody body) {
   unsigned rank = rankOf(inputs.front());
   SmallVector<AffineMap> maps(inputs.size(),
                               builder.getMultiDimIdentityMap(rank));
   maps.push_back(AffineMap::get(rank, 0, builder.getContext()));
-  Value start = buildFill(builder, {}, init);
-  return buildGeneric(builder, inputs, start, maps,
+  return buildGeneric(builder, inputs, init, maps,
                       utils::IteratorType::reduction, rank, /*passInits=*/true,
                       body)
       .getResult(0);
+}
+
+SmallVector<Value> buildInPlaceUpdate(ImplicitLocOpBuilder &builder,
+                                      ValueRange ins, ValueRange outs,
+                                      GenericBody body) {
+  unsigned rank = rankOf(outs.front());
+  SmallVector<AffineMap> maps;
+  for (Value in : ins)
+    maps.push_back(mapOf(in, rank, builder.getContext()));
+  maps.append(outs.size(), builder.getMultiDimIdentityMap(rank));
+  return llvm::to_vector_of<Value>(buildGeneric(builder, ins, outs, maps,
+                                                utils::IteratorType::parallel,
+                                                rank, /*passInits=*/true, body)
+                                       .getResults());
 }
 
 } // namespace lutra

@@ -23,11 +23,17 @@ llvm::SmallVector<mlir::Value>
 buildElementwise(mlir::ImplicitLocOpBuilder &builder, mlir::ValueRange inputs,
                  llvm::ArrayRef<mlir::Type> elementTypes, GenericBody body);
 
-/// Reduces over all dimensions of the inputs, which have one shape, into a
-/// 0-d tensor that starts as `init`, a scalar constant.
+/// Reduces over all dimensions of the inputs, which have one shape, into
+/// `init`, a 0-d tensor whose value takes part.
 mlir::Value buildFullReduction(mlir::ImplicitLocOpBuilder &builder,
-                               mlir::ValueRange inputs, mlir::TypedAttr init,
+                               mlir::ValueRange inputs, mlir::Value init,
                                GenericBody body);
+
+/// One generic over the shape of the `outs`, which it updates in place: its
+/// body gets the elements of `ins` (that shape or 0-d), then those of `outs`.
+llvm::SmallVector<mlir::Value>
+buildInPlaceUpdate(mlir::ImplicitLocOpBuilder &builder, mlir::ValueRange ins,
+                   mlir::ValueRange outs, GenericBody body);
 
 /// A tensor of that shape (dynamic sizes as in `like`) filled with a constant.
 mlir::Value buildFill(mlir::ImplicitLocOpBuilder &builder,

@@ -9,6 +9,64 @@
 
 include "mlir/Pass/PassBase.td"
 
+#ifdef TMPX
+def ConvertLinalgToApprox
+    : Pass<"convert-linalg-to-approx", "::mlir::ModuleOp"> {
+  let summary = "Turn chosen linalg contractions into approximate ones";
+  let description = [{
+    Each chosen `linalg.matmul`, `batch_matmul`, `conv_2d_nchw_fchw` or
+    `conv_2d_nhwc_hwcf` becomes range update, quantise, `approx` op, dequantise
+    (M3, M4, M8); a non-zero init becomes a float add. Activation ranges become
+    arguments of role `range` with their new values as results, one per (value
+    seen through views and zero padding, type, observer).
+
+    A layer's name is the op's `approx.name`, or its weight's name less
+    `.weight`, or its kind and number. Patterns are globs on these names. On the
+    op, `approx.multiplier = @m`, `approx.gradient`, `approx.policy` and
+    `approx.operand_order` come before any option. What was asked for and cannot
+    be done is an error (M10). The choices are recorded in the function's
+    `approx.layers` (M12).
+
+    Example: test/Conversion/LinalgToApprox/matmul.mlir
+  }];
+  let options = [
+    Option<"function", "function", "std::string", "\"\"",
+           "Function to convert (default: @main or the only public one)">,
+    Option<"multiplier", "multiplier", "std::string", "\"\"",
+           "Multiplier: @symbol, family spec such as truncated:8x8:drop=9, or table file">,
+    Option<"gradient", "gradient", "std::string", "\"ste\"",
+           "Gradient estimator, e.g. ste, lut-2d:hws=16, lut-1d:variant=ls">,
+    ListOption<"ops", "ops", "std::string",
+               "Kinds of contraction to convert: all (default), matmul, batch_matmul, conv">,
+    ListOption<"layers", "layers", "std::string",
+               "Names (globs) of the layers to convert; default all">,
+    ListOption<"keepExact", "keep-exact", "std::string",
+               "Names (globs) of layers that are quantised but multiply exactly (int8)">,
+    ListOption<"keepFloat", "float", "std::string",
+               "Names (globs) of layers that stay as they are">,
+    Option<"first", "first", "std::string", "\"approximate\"",
+           "Policy of the first contraction: approximate, int8 or float">,
+    Option<"last", "last", "std::string", "\"approximate\"",
+           "Policy of the last contraction: approximate, int8 or float">,
+    Option<"weightObserver", "weight-observer", "std::string", "\"min_max\"",
+           "Range of weights: min_max, running (widest ever) or symmetric">,
+    Option<"activationObserver", "activation-observer", "std::string",
+           "\"moving_average\"",
+           "Range of activations: moving_average, running or min_max (dynamic)">,
+    Option<"momentum", "momentum", "double", "0.1",
+           "Momentum of moving_average">,
+    Option<"perChannel", "per-channel", "bool", "false",
+           "One weight scale per output channel instead of per tensor">,
+    Option<"operandOrder", "operand-order", "std::string", "\"weight_first\"",
+           "The multiplier's first operand: weight_first or activation_first (M11)">,
+  ];
+  let dependentDialects = [
+    "::lutra::approx::ApproxDialect", "::mlir::arith::ArithDialect",
+    "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+  ];
+}
+
+#endif
 //===----------------------------------------------------------------------===//
 // From tensors to code: the stages of approx-lower-to-cpu, in order
 //===----------------------------------------------------------------------===//

@@ -35,4 +35,62 @@ def ApproxAddLoss : Pass<"approx-add-loss", "::mlir::ModuleOp"> {
   ];
 }
 
+def ApproxBuildTrainingStep
+    : Pass<"approx-build-training-step", "::mlir::ModuleOp"> {
+  let summary = "Build train_step, evaluate and calibrate";
+  let description = [{
+    From `@f` and the `@f_value_and_grad` of approx-autodiff:
+
+    * `@train_step(parameters, buffers, optimizer_state, ranges, step_count,
+      learning_rate, seeds, inputs, labels) -> (loss, logits, status, new state)`;
+    * `@evaluate(parameters, buffers, ranges, seeds, inputs, labels) ->
+      (loss, logits, status)`, with the ranges as they are;
+    * `@calibrate(parameters, buffers, ranges, seeds, inputs) -> (status, new
+      ranges)`, where there are ranges.
+
+    New state says by `approx.updates` which argument it replaces; that argument
+    is `bufferization.writable` and is written in place. `status` is 0, or k when
+    the k-th of `approx.status_names` was the first that is not finite (inputs,
+    loss, ranges, gradients, in this order); then all state keeps its value. In
+    `@evaluate` an empty range counts as not finite.
+
+    Optimizers follow PyTorch's formulas: `sgd` (momentum, nesterov,
+    weight-decay), `adam` (weight decay added to the gradient), `adamw`
+    (decoupled weight decay), with bias correction.
+
+    Example: test/Training/build-training-step.mlir
+  }];
+  let options = [
+    Option<"function", "function", "std::string", "\"\"",
+           "Function that was differentiated (default: @main or the only public "
+           "one without a derivative's name)">,
+    Option<"optimizer", "optimizer", "std::string", "\"sgd\"",
+           "Optimizer: sgd, adam or adamw">,
+    Option<"momentum", "momentum", "double", "0.0", "Momentum of sgd">,
+    Option<"nesterov", "nesterov", "bool", "false",
+           "Nesterov's momentum in sgd">,
+    Option<"weightDecay", "weight-decay", "double", "0.0",
+           "Weight decay (default 0; PyTorch's AdamW has 0.01)">,
+    Option<"beta1", "beta1", "double", "0.9", "beta1 of adam and adamw">,
+    Option<"beta2", "beta2", "double", "0.999", "beta2 of adam and adamw">,
+    Option<"epsilon", "eps", "double", "1e-8", "eps of adam and adamw">,
+    Option<"arithmetic", "calibrate-arithmetic", "std::string",
+           "\"approximate\"",
+           "Products of the forward pass in @calibrate: float, int8 or approximate">,
+    Option<"statistics", "calibrate-buffers", "std::string", "\"keep\"",
+           "Buffers (batch norm statistics) in @calibrate: keep or update">,
+    ListOption<"emit", "emit", "std::string",
+               "Functions to build (default: train_step, evaluate and, where there "
+               "are ranges, calibrate)">,
+    Option<"keepFunctions", "keep-functions", "bool", "false",
+           "Keep @f and its derivative beside the functions built from them">,
+  ];
+  let dependentDialects = [
+    "::lutra::approx::ApproxDialect", "::mlir::arith::ArithDialect",
+    "::mlir::bufferization::BufferizationDialect",
+    "::mlir::linalg::LinalgDialect", "::mlir::math::MathDialect",
+    "::mlir::tensor::TensorDialect",
+  ];
+}
+
 #endif // LUTRA_TRAINING_PASSES_TD

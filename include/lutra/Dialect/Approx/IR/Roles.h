@@ -35,6 +35,8 @@ inline constexpr llvm::StringLiteral policy = "approx.policy";
 inline constexpr llvm::StringLiteral multiplier = "approx.multiplier";
 /// On a linalg contraction: the gradient estimator asked for.
 inline constexpr llvm::StringLiteral gradient = "approx.gradient";
+/// On a linalg contraction: "weight_first" or "activation_first" (M11).
+inline constexpr llvm::StringLiteral operandOrder = "approx.operand_order";
 /// On functions: the policy of every layer, in order (M12).
 inline constexpr llvm::StringLiteral layers = "approx.layers";
 } // namespace attrs

@@ -1,0 +1,71 @@
+//===- LinalgToApprox.h - Parts of convert-linalg-to-approx -*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef LUTRA_LIB_CONVERSION_LINALGTOAPPROX_LINALGTOAPPROX_H
+#define LUTRA_LIB_CONVERSION_LINALGTOAPPROX_LINALGTOAPPROX_H
+
+#include "lutra/Dialect/Approx/IR/Roles.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+
+namespace lutra {
+
+/// M12. "Keep exact" means Int8: the same quantisation, the exact product.
+enum class Policy { Approximate, Int8, Float };
+llvm::StringRef stringifyPolicy(Policy policy);
+std::optional<Policy> symbolizePolicy(llvm::StringRef text);
+
+enum class ContractionKind { Matmul, BatchMatmul, Conv2D };
+
+/// A linalg contraction in the terms of the approx ops.
+struct Contraction {
+  ContractionKind kind;
+  bool transposed[2] = {false, false}; // lhs, rhs
+  approx::ConvLayout layout = approx::ConvLayout::NchwFchw;
+  llvm::SmallVector<int64_t> strides, dilations;
+  /// Per operand: its dimension that is one of the result's outer ones (M of
+  /// lhs, N of rhs, the filter's output channels), and which one of the result.
+  unsigned channelAxis[2], resultAxis[2];
+  /// Products per result element; dynamic when the shape is.
+  int64_t depth = mlir::ShapedType::kDynamic;
+};
+
+/// Fails with the reason why `op` has no approximate form (M10).
+mlir::FailureOr<Contraction> describeContraction(mlir::linalg::LinalgOp op,
+                                                 std::string &reason);
+
+/// One contraction of the function and what becomes of it.
+struct Layer {
+  mlir::linalg::LinalgOp op;
+  std::string name;
+  /// Kind as the option `ops` knows it; "other" for ops without approx form.
+  llvm::StringRef kind;
+  /// The operand derived from a parameter argument through views, if any.
+  std::optional<unsigned> weight;
+  Policy policy = Policy::Float;
+  approx::MultiplierOp multiplier;
+  approx::GradientAttr gradient;
+  approx::OperandOrder order = approx::OperandOrder::LhsFirst;
+};
+
+/// What the options ask for; the strings are checked by selectLayers.
+struct LayerOptions {
+  std::string multiplier, gradient, first, last, operandOrder;
+  llvm::ArrayRef<std::string> ops, layers, keepExact, keepFloat;
+};
+
+/// Every contraction of `func` in order with its policy, multiplier, estimator
+/// and operand order. Fails after a diagnostic.
+mlir::FailureOr<llvm::SmallVector<Layer>>
+selectLayers(mlir::func::FuncOp func, const LayerOptions &options);
+
+/// `value` behind ops that only rearrange its elements (expand, collapse,
+/// transpose, cast) and, with `throughPadding`, behind padding with zeros:
+/// the represented range always contains 0 (M3).
+mlir::Value seeThroughViews(mlir::Value value, bool throughPadding);
+
+} // namespace lutra
+
+#endif // LUTRA_LIB_CONVERSION_LINALGTOAPPROX_LINALGTOAPPROX_H

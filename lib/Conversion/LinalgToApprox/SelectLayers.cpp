@@ -1,0 +1,345 @@
+//===- SelectLayers.cpp - Which contraction becomes what -*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Decides for every contraction of a function its name, policy, multiplier,
+// gradient estimator and operand order, from the options and from attributes
+// on the op. Nothing that was asked for is left out without an error (M10).
+//
+//===----------------------------------------------------------------------===//
+#include "LinalgToApprox.h"
+#include "lutra/Dialect/Approx/IR/Multipliers.h"
+#include "lutra/Multiplier/Families.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/GlobPattern.h"
+
+using namespace mlir;
+using namespace lutra::approx;
+
+namespace lutra {
+
+/// Kinds that the option `ops` takes, and the ops they mean.
+static constexpr std::pair<StringLiteral, StringLiteral> opKinds[] = {
+    {"matmul", "linalg.matmul"},
+    {"batch_matmul", "linalg.batch_matmul"},
+    {"conv", "linalg.conv_2d_nchw_fchw"},
+    {"conv", "linalg.conv_2d_nhwc_hwcf"},
+};
+static constexpr StringLiteral otherKind = "other";
+
+static StringRef kindOf(Operation *op) {
+  for (auto [kind, opName] : opKinds)
+    if (op->getName().getStringRef() == opName)
+      return kind;
+  return otherKind;
+}
+
+/// Sums of products of two operands: contractions and convolutions, named or
+/// not; a pooling is neither.
+static bool isContractionShaped(linalg::LinalgOp op) {
+  if (op.getNumDpsInputs() < 2 || op.getNumReductionLoops() == 0)
+    return false;
+  if (!linalg::isaContractionOpInterface(op) &&
+      !linalg::isaConvolutionOpInterface(op))
+    return false;
+  return llvm::any_of(*op.getBlock(), [](Operation &inner) {
+    return isa<arith::MulFOp, arith::MulIOp>(inner);
+  });
+}
+
+/// The parameter argument that `value` is derived from through views, or null.
+static BlockArgument parameterOf(func::FuncOp func, Value value) {
+  auto arg = dyn_cast<BlockArgument>(seeThroughViews(value, false));
+  if (arg && arg.getOwner()->getParentOp() == func &&
+      getArgRole(func, arg.getArgNumber()) == Role::Parameter)
+    return arg;
+  return {};
+}
+
+static SmallVector<Layer> collectLayers(func::FuncOp func) {
+  SmallVector<Layer> layers;
+  llvm::StringSet<> used;
+  llvm::StringMap<unsigned> counter;
+  func.walk([&](linalg::LinalgOp op) {
+    if (!isContractionShaped(op))
+      return;
+    Layer layer;
+    layer.op = op;
+    layer.kind = kindOf(op);
+    for (unsigned i : {0u, 1u})
+      if (!layer.weight && parameterOf(func, op.getDpsInputs()[i]))
+        layer.weight = i;
+    unsigned number = counter[layer.kind]++;
+    if (auto given = op->getAttrOfType<StringAttr>(attrs::name)) {
+      layer.name = given.str();
+    } else if (layer.weight) {
+      BlockArgument arg = parameterOf(func, op.getDpsInputs()[*layer.weight]);
+      StringRef name = getArgName(func, arg.getArgNumber());
+      name.consume_back(".weight");
+      layer.name = name.str();
+    }
+    if (layer.name.empty())
+      layer.name = (layer.kind + Twine(number)).str();
+    // A weight used twice makes two layers.
+    std::string base = layer.name;
+    for (unsigned i = 1; !used.insert(layer.name).second; ++i)
+      layer.name = base + "_" + std::to_string(i);
+    layers.push_back(layer);
+  });
+  return layers;
+}
+
+namespace {
+class Selector {
+public:
+  Selector(func::FuncOp func, const LayerOptions &options)
+      : func(func), module(func->getParentOfType<ModuleOp>()),
+        options(options) {}
+
+  FailureOr<SmallVector<Layer>> run();
+
+private:
+  LogicalResult checkOptions();
+  /// Calls `apply` for each layer that a pattern matches; an error when a
+  /// pattern matches none.
+  LogicalResult forMatches(ArrayRef<std::string> patterns, StringRef option,
+                           function_ref<void(Layer &)> apply);
+  LogicalResult applyAttributes(Layer &layer);
+  LogicalResult choosePolicies();
+  LogicalResult resolve(Layer &layer);
+  FailureOr<MultiplierOp> lookUp(StringRef symbol, Operation *user);
+  FailureOr<MultiplierOp> defaultMultiplier();
+  MultiplierOp exactLike(MultiplierOp multiplier);
+
+  func::FuncOp func;
+  ModuleOp module;
+  const LayerOptions &options;
+  SmallVector<Layer> layers;
+  MultiplierOp cachedDefault;
+};
+} // namespace
+
+LogicalResult Selector::checkOptions() {
+  for (StringRef kind : options.ops) {
+    bool known = kind == "all" || llvm::any_of(opKinds, [&](auto &entry) {
+                   return entry.first == kind;
+                 });
+    if (!known)
+      return func.emitError("unknown kind of op '")
+             << kind << "', expected all, matmul, batch_matmul or conv";
+    if (kind != "all" && llvm::none_of(layers, [&](const Layer &layer) {
+          return layer.kind == kind;
+        }))
+      return func.emitError("ops=")
+             << kind << " matches no op of @" << func.getSymName();
+  }
+  for (auto [option, text] :
+       {std::pair<StringRef, StringRef>("first", options.first),
+        {"last", options.last}})
+    if (!symbolizePolicy(text))
+      return func.emitError("unknown policy '")
+             << text << "' for option " << option
+             << ", expected approximate, int8 or float";
+  if (options.operandOrder != "weight_first" &&
+      options.operandOrder != "activation_first")
+    return func.emitError("unknown operand-order '")
+           << options.operandOrder
+           << "', expected weight_first or activation_first";
+  return success();
+}
+
+LogicalResult Selector::forMatches(ArrayRef<std::string> patterns,
+                                   StringRef option,
+                                   function_ref<void(Layer &)> apply) {
+  for (const std::string &text : patterns) {
+    llvm::Expected<llvm::GlobPattern> pattern = llvm::GlobPattern::create(text);
+    if (!pattern)
+      return func.emitError("bad pattern '")
+             << text << "' for option " << option << ": "
+             << llvm::toString(pattern.takeError());
+    bool matched = false;
+    for (Layer &layer : layers) {
+      if (!pattern->match(layer.name))
+        continue;
+      matched = true;
+      apply(layer);
+    }
+    if (matched)
+      continue;
+    InFlightDiagnostic error =
+        func.emitError() << option << "=" << text << " matches no layer of @"
+                         << func.getSymName() << "; its layers are ";
+    llvm::interleaveComma(layers, error,
+                          [&](const Layer &layer) { error << layer.name; });
+    return error;
+  }
+  return success();
+}
+
+/// From the least to the most specific: kind and name, first and last, the
+/// exceptions by name, attributes on the op.
+LogicalResult Selector::choosePolicies() {
+  bool allKinds = options.ops.empty() || llvm::is_contained(options.ops, "all");
+  auto select = [&](Layer &layer) {
+    if (allKinds || llvm::is_contained(options.ops, layer.kind))
+      layer.policy = Policy::Approximate;
+  };
+  if (!options.multiplier.empty()) {
+    if (layers.empty())
+      return func.emitError("@")
+             << func.getSymName() << " has no contraction to approximate";
+    if (options.layers.empty())
+      llvm::for_each(layers, select);
+    else if (failed(forMatches(options.layers, "layers", select)))
+      return failure();
+  }
+  auto override = [](Layer &layer, StringRef policy) {
+    if (layer.policy == Policy::Approximate)
+      layer.policy = *symbolizePolicy(policy);
+  };
+  if (!layers.empty()) {
+    override(layers.front(), options.first);
+    override(layers.back(), options.last);
+  }
+  if (failed(forMatches(options.keepExact, "keep-exact",
+                        [](Layer &layer) { layer.policy = Policy::Int8; })) ||
+      failed(forMatches(options.keepFloat, "float",
+                        [](Layer &layer) { layer.policy = Policy::Float; })))
+    return failure();
+  for (Layer &layer : layers)
+    if (failed(applyAttributes(layer)))
+      return failure();
+  return success();
+}
+
+LogicalResult Selector::applyAttributes(Layer &layer) {
+  Operation *op = layer.op;
+  if (Attribute attr = op->getAttr(attrs::multiplier)) {
+    auto symbol = dyn_cast<FlatSymbolRefAttr>(attr);
+    if (!symbol)
+      return op->emitError("expects ")
+             << attrs::multiplier << " to be a symbol, got " << attr;
+    FailureOr<MultiplierOp> found = lookUp(symbol.getValue(), op);
+    if (failed(found))
+      return failure();
+    layer.multiplier = *found;
+    layer.policy = Policy::Approximate;
+  }
+  if (Attribute attr = op->getAttr(attrs::policy)) {
+    auto text = dyn_cast<StringAttr>(attr);
+    std::optional<Policy> policy =
+        text ? symbolizePolicy(text.getValue()) : std::nullopt;
+    if (!policy)
+      return op->emitError("expects ")
+             << attrs::policy
+             << " to be \"approximate\", \"int8\" or \"float\", got " << attr;
+    layer.policy = *policy;
+  }
+  std::string estimator = options.gradient;
+  if (Attribute attr = op->getAttr(attrs::gradient)) {
+    if (auto typed = dyn_cast<GradientAttr>(attr))
+      estimator = typed.getSpec().str();
+    else if (auto text = dyn_cast<StringAttr>(attr))
+      estimator = text.str();
+    else
+      return op->emitError("expects ")
+             << attrs::gradient << " to be #approx.gradient or a string, got "
+             << attr;
+  }
+  layer.gradient = GradientAttr::getChecked(
+      [&] { return op->emitError(); }, op->getContext(),
+      StringAttr::get(op->getContext(), estimator));
+  if (!layer.gradient)
+    return failure();
+
+  bool weightFirst = options.operandOrder == "weight_first";
+  if (Attribute attr = op->getAttr(attrs::operandOrder)) {
+    auto text = dyn_cast<StringAttr>(attr);
+    if (!text || (text != "weight_first" && text != "activation_first"))
+      return op->emitError("expects ")
+             << attrs::operandOrder
+             << " to be \"weight_first\" or \"activation_first\", got " << attr;
+    weightFirst = text == "weight_first";
+  }
+  // M11: activation x activation takes lhs first.
+  bool rhsFirst = layer.weight && (*layer.weight == 1) == weightFirst;
+  layer.order = rhsFirst ? OperandOrder::RhsFirst : OperandOrder::LhsFirst;
+  return success();
+}
+
+FailureOr<MultiplierOp> Selector::lookUp(StringRef symbol, Operation *user) {
+  Operation *found = SymbolTable::lookupSymbolIn(module, symbol);
+  if (auto multiplier = dyn_cast_or_null<MultiplierOp>(found))
+    return multiplier;
+  InFlightDiagnostic error = user->emitError("no multiplier @")
+                             << symbol << " in the module";
+  if (found)
+    error.attachNote(found->getLoc()) << "@" << symbol << " is this";
+  return error;
+}
+
+FailureOr<MultiplierOp> Selector::defaultMultiplier() {
+  if (cachedDefault)
+    return cachedDefault;
+  StringRef text = options.multiplier;
+  if (text.consume_front("@")) {
+    FailureOr<MultiplierOp> found = lookUp(text, func);
+    if (failed(found))
+      return failure();
+    return cachedDefault = *found;
+  }
+  // int8 layers without any multiplier: unsigned 8 bits on both sides.
+  llvm::Expected<Multiplier> multiplier =
+      loadMultiplier(text.empty() ? "exact:8x8" : text);
+  if (!multiplier)
+    return func.emitError("multiplier: ")
+           << llvm::toString(multiplier.takeError());
+  return cachedDefault = getOrCreateMultiplier(module, *multiplier);
+}
+
+MultiplierOp Selector::exactLike(MultiplierOp multiplier) {
+  FamilySpec spec;
+  spec.family = "exact";
+  auto type = [](Type type) {
+    auto integer = cast<IntegerType>(type);
+    return OperandType{integer.getWidth(), integer.isSigned()};
+  };
+  spec.lhs = type(multiplier.getLhs());
+  spec.rhs = type(multiplier.getRhs());
+  // The exact family is defined for every operand type.
+  return getOrCreateMultiplier(module, llvm::cantFail(makeMultiplier(spec)));
+}
+
+LogicalResult Selector::resolve(Layer &layer) {
+  if (layer.policy == Policy::Float)
+    return success();
+  if (!layer.multiplier) {
+    FailureOr<MultiplierOp> found = defaultMultiplier();
+    if (failed(found))
+      return failure();
+    layer.multiplier = *found;
+  }
+  if (layer.policy == Policy::Int8)
+    layer.multiplier = exactLike(layer.multiplier);
+  return success();
+}
+
+FailureOr<SmallVector<Layer>> Selector::run() {
+  layers = collectLayers(func);
+  if (failed(checkOptions()) || failed(choosePolicies()))
+    return failure();
+  for (Layer &layer : layers)
+    if (failed(resolve(layer)))
+      return failure();
+  return std::move(layers);
+}
+
+FailureOr<SmallVector<Layer>> selectLayers(func::FuncOp func,
+                                           const LayerOptions &options) {
+  return Selector(func, options).run();
+}
+
+} // namespace lutra

@@ -1,0 +1,188 @@
+//===- StepFunction.cpp - Builder of the functions of a training step -*- C++
+//-*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What @train_step, @evaluate and @calibrate have in common: arguments by name,
+// state that is written in place, and the status.
+//
+//===----------------------------------------------------------------------===//
+#include "StepFunction.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include <limits>
+
+using namespace mlir;
+using namespace lutra::approx;
+
+namespace lutra {
+
+//===----------------------------------------------------------------------===//
+// StepFunction
+//===----------------------------------------------------------------------===//
+
+StepFunction::StepFunction(ModuleOp module, StringRef name, Location loc)
+    : b(loc, module.getContext()) {
+  b.setInsertionPointToEnd(module.getBody());
+  function = func::FuncOp::create(b, name, b.getFunctionType({}, {}));
+  b.setInsertionPointToStart(function.addEntryBlock());
+  auto ret = func::ReturnOp::create(b, ValueRange());
+  b.setInsertionPoint(ret);
+}
+
+BlockArgument StepFunction::addArg(Type type, Role role, StringRef name) {
+  return appendArg(function, type, role, name);
+}
+
+void StepFunction::addArgs(func::FuncOp source, ArrayRef<Role> roles) {
+  for (Role role : roles)
+    for (unsigned i = 0, e = source.getNumArguments(); i < e; ++i)
+      if (getArgRole(source, i) == role)
+        addArg(source.getArgumentTypes()[i], role, getArgName(source, i));
+}
+
+SmallVector<BlockArgument> StepFunction::args(Role role) {
+  SmallVector<BlockArgument> result;
+  for (BlockArgument arg : function.getArguments())
+    if (getArgRole(function, arg.getArgNumber()) == role)
+      result.push_back(arg);
+  return result;
+}
+
+BlockArgument StepFunction::arg(StringRef name) {
+  std::optional<unsigned> index = findArg(function, name);
+  return index ? function.getArgument(*index) : BlockArgument();
+}
+
+FailureOr<SmallVector<Value>>
+StepFunction::cloneBody(func::FuncOp source,
+                        function_ref<bool(unsigned)> wanted) {
+  Block &body = source.getBody().front();
+  llvm::DenseSet<Value> live;
+  for (auto [index, value] :
+       llvm::enumerate(body.getTerminator()->getOperands()))
+    if (wanted(index))
+      live.insert(value);
+  llvm::DenseSet<Operation *> needed;
+  for (Operation &op : llvm::reverse(body.without_terminator())) {
+    bool isUsed = llvm::any_of(
+        op.getResults(), [&](Value result) { return live.contains(result); });
+    if (!isUsed && isMemoryEffectFree(&op))
+      continue;
+    needed.insert(&op);
+    op.walk([&](Operation *nested) {
+      live.insert(nested->operand_begin(), nested->operand_end());
+    });
+  }
+
+  IRMapping mapping;
+  for (BlockArgument original : source.getArguments()) {
+    StringRef name = getArgName(source, original.getArgNumber());
+    if (BlockArgument here = arg(name))
+      mapping.map(original, here);
+    else if (live.contains(original))
+      return source.emitError("@")
+             << function.getSymName() << " has no argument '" << name
+             << "', which its results depend on";
+  }
+  for (Operation &op : body.without_terminator())
+    if (needed.contains(&op))
+      b.clone(op, mapping);
+  SmallVector<Value> results;
+  for (auto [index, value] :
+       llvm::enumerate(body.getTerminator()->getOperands()))
+    results.push_back(wanted(index) ? mapping.lookupOrDefault(value) : Value());
+  return results;
+}
+
+void StepFunction::addResult(Value value, Role role) {
+  appendResult(function, value, role);
+}
+
+void StepFunction::addUpdate(Value value, BlockArgument arg) {
+  unsigned index = arg.getArgNumber();
+  function.setArgAttr(index,
+                      bufferization::BufferizationDialect::kWritableAttrName,
+                      b.getBoolAttr(true));
+  Value written = bufferization::MaterializeInDestinationOp::create(
+                      b, arg.getType(), value, arg)
+                      .getResult();
+  appendResult(function, written, *getArgRole(function, index), nameOf(arg));
+}
+
+//===----------------------------------------------------------------------===//
+// Status
+//===----------------------------------------------------------------------===//
+
+/// Larger than any code: nothing found yet.
+static constexpr int32_t nothingFound = std::numeric_limits<int32_t>::max();
+
+static Value constantI32(ImplicitLocOpBuilder &b, int32_t value) {
+  return arith::ConstantOp::create(b, b.getI32IntegerAttr(value));
+}
+
+StatusBuilder::StatusBuilder(StepFunction &function) : function(function) {
+  ImplicitLocOpBuilder &b = function.builder();
+  first = buildFill(b, {}, b.getI32IntegerAttr(nothingFound));
+}
+
+/// Integer arithmetic on the bits: it vectorises without reordering floats.
+void StatusBuilder::check(Value value, const Twine &name) {
+  auto type = dyn_cast<FloatType>(
+      cast<RankedTensorType>(value.getType()).getElementType());
+  if (!type)
+    return;
+  names.push_back(name.str());
+  ImplicitLocOpBuilder &b = function.builder();
+  // Infinities and NaNs are the values whose exponent is that of infinity.
+  llvm::APInt bits =
+      llvm::APFloat::getInf(type.getFloatSemantics()).bitcastToAPInt();
+  Type integer = b.getIntegerType(type.getWidth());
+  Value mask = arith::ConstantOp::create(b, b.getIntegerAttr(integer, bits));
+  Value code = constantI32(b, names.size());
+  Value none = constantI32(b, nothingFound);
+  first = buildFullReduction(
+      b, value, first,
+      [&](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
+        Value raw = arith::BitcastOp::create(n, integer, v[0]);
+        Value exponent = arith::AndIOp::create(n, raw, mask);
+        Value isBad =
+            arith::CmpIOp::create(n, arith::CmpIPredicate::eq, exponent, mask);
+        Value found = arith::SelectOp::create(n, isBad, code, none);
+        return {arith::MinSIOp::create(n, v[1], found)};
+      });
+}
+
+Value StatusBuilder::finish() {
+  ImplicitLocOpBuilder &b = function.builder();
+  SmallVector<StringRef> refs(names.begin(), names.end());
+  function.func()->setAttr(attrs::statusNames, b.getStrArrayAttr(refs));
+  Value none = constantI32(b, nothingFound), zero = constantI32(b, 0);
+  return buildElementwise(
+      b, first, b.getI32Type(),
+      [&](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
+        Value isOk =
+            arith::CmpIOp::create(n, arith::CmpIPredicate::eq, v[0], none);
+        return {arith::SelectOp::create(n, isOk, zero, v[0])};
+      })[0];
+}
+
+Value buildIsOk(ImplicitLocOpBuilder &builder, Value status) {
+  Value zero = constantI32(builder, 0);
+  return arith::CmpIOp::create(builder, arith::CmpIPredicate::eq, status, zero);
+}
+
+Value buildCommit(ImplicitLocOpBuilder &builder, Value status, Value newValue,
+                  Value oldValue) {
+  return buildInPlaceUpdate(
+      builder, {newValue, status}, oldValue,
+      [](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
+        return {arith::SelectOp::create(n, buildIsOk(n, v[1]), v[0], v[2])};
+      })[0];
+}
+
+} // namespace lutra
