@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 #include "LinalgToApprox.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
+#include "lutra/Dialect/Approx/Transforms/Contractions.h"
 #include "lutra/Multiplier/Families.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/GlobPattern.h"
@@ -37,19 +38,6 @@ static StringRef kindOf(Operation *op) {
   return otherKind;
 }
 
-/// Sums of products of two operands: contractions and convolutions, named or
-/// not; a pooling is neither.
-static bool isContractionShaped(linalg::LinalgOp op) {
-  if (op.getNumDpsInputs() < 2 || op.getNumReductionLoops() == 0)
-    return false;
-  if (!linalg::isaContractionOpInterface(op) &&
-      !linalg::isaConvolutionOpInterface(op))
-    return false;
-  return llvm::any_of(*op.getBlock(), [](Operation &inner) {
-    return isa<arith::MulFOp, arith::MulIOp>(inner);
-  });
-}
-
 /// The parameter argument that `value` is derived from through views, or null.
 static BlockArgument parameterOf(func::FuncOp func, Value value) {
   auto arg = dyn_cast<BlockArgument>(seeThroughViews(value, false));
@@ -64,7 +52,7 @@ static SmallVector<Layer> collectLayers(func::FuncOp func) {
   llvm::StringSet<> used;
   llvm::StringMap<unsigned> counter;
   func.walk([&](linalg::LinalgOp op) {
-    if (!isContractionShaped(op))
+    if (!isContraction(op))
       return;
     Layer layer;
     layer.op = op;

@@ -49,4 +49,35 @@ def ApproxPrepare : Pass<"approx-prepare", "::mlir::ModuleOp"> {
   ];
 }
 
+def ApproxFuse : Pass<"approx-fuse", "::mlir::func::FuncOp"> {
+  let summary = "Fuse elementwise linalg ops, with contractions left alone";
+  let description = [{
+    Fuses elementwise generics and the reductions that read them, and moves
+    reshapes out of their way. Contractions, convolutions and poolings are
+    opaque: nothing is folded into them, so that libraries and runtime kernels
+    still find them. A producer is fused where that repeats no work: it has one
+    reader, which visits each of its elements once, or its body is a plain copy
+    or one cheap operation.
+
+    Example: test/Dialect/Approx/Transforms/fuse.mlir
+  }];
+  let dependentDialects = [
+    "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+    "::mlir::arith::ArithDialect", "::mlir::affine::AffineDialect",
+  ];
+}
+
+def ApproxVerifyContractions
+    : Pass<"approx-verify-contractions", "::mlir::func::FuncOp"> {
+  let summary = "Fail if a contraction is hidden in a linalg.generic";
+  let description = [{
+    A matrix product or convolution written as `linalg.generic` would run as
+    plain loops, hundreds of times slower than a library's. Products that have
+    no two outer dimensions of their own (a dot product, a weighted sum) are
+    left to code generation and are no error.
+
+    Example: test/Dialect/Approx/Transforms/verify-contractions.mlir
+  }];
+}
+
 #endif // LUTRA_DIALECT_APPROX_TRANSFORMS_PASSES_TD
