@@ -11,7 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "StepFunction.h"
-//TMP#include "lutra/Dialect/Approx/IR/Multipliers.h"
+#include "lutra/Dialect/Approx/IR/Multipliers.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
@@ -174,7 +174,7 @@ static void toInt8(func::FuncOp func, ModuleOp module) {
     auto symbol = op->getAttrOfType<FlatSymbolRefAttr>("multiplier");
     auto multiplier =
         cast<MultiplierOp>(SymbolTable::lookupSymbolIn(module, symbol));
-    MultiplierOp exact = multiplier;
+    MultiplierOp exact = getOrCreateExactLike(multiplier);
     op->setAttr("multiplier", FlatSymbolRefAttr::get(exact.getSymNameAttr()));
   });
 }

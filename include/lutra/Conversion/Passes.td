@@ -9,7 +9,6 @@
 
 include "mlir/Pass/PassBase.td"
 
-#ifdef TMPX
 def ConvertLinalgToApprox
     : Pass<"convert-linalg-to-approx", "::mlir::ModuleOp"> {
   let summary = "Turn chosen linalg contractions into approximate ones";
@@ -66,7 +65,6 @@ def ConvertLinalgToApprox
   ];
 }
 
-#endif
 //===----------------------------------------------------------------------===//
 // From tensors to code: the stages of approx-lower-to-cpu, in order
 //===----------------------------------------------------------------------===//

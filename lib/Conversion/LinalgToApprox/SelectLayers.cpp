@@ -100,7 +100,6 @@ private:
   LogicalResult resolve(Layer &layer);
   FailureOr<MultiplierOp> lookUp(StringRef symbol, Operation *user);
   FailureOr<MultiplierOp> defaultMultiplier();
-  MultiplierOp exactLike(MultiplierOp multiplier);
 
   func::FuncOp func;
   ModuleOp module;
@@ -205,28 +204,19 @@ LogicalResult Selector::choosePolicies() {
 
 LogicalResult Selector::applyAttributes(Layer &layer) {
   Operation *op = layer.op;
-  if (Attribute attr = op->getAttr(attrs::multiplier)) {
-    auto symbol = dyn_cast<FlatSymbolRefAttr>(attr);
-    if (!symbol)
-      return op->emitError("expects ")
-             << attrs::multiplier << " to be a symbol, got " << attr;
+  // The dialect verifies spelling and kind of these attributes.
+  if (auto symbol = op->getAttrOfType<FlatSymbolRefAttr>(attrs::multiplier)) {
     FailureOr<MultiplierOp> found = lookUp(symbol.getValue(), op);
     if (failed(found))
       return failure();
     layer.multiplier = *found;
     layer.policy = Policy::Approximate;
   }
-  if (Attribute attr = op->getAttr(attrs::policy)) {
-    auto text = dyn_cast<StringAttr>(attr);
-    std::optional<Policy> policy =
-        text ? symbolizePolicy(text.getValue()) : std::nullopt;
-    if (!policy)
-      return op->emitError("expects ")
-             << attrs::policy
-             << " to be \"approximate\", \"int8\" or \"float\", got " << attr;
-    layer.policy = *policy;
-  }
-  std::string estimator = options.gradient;
+  if (auto policy = op->getAttrOfType<StringAttr>(attrs::policy))
+    layer.policy = *symbolizePolicy(policy.getValue());
+  // An exact product needs no estimate of its gradient.
+  std::string estimator =
+      layer.policy == Policy::Int8 ? "ste" : options.gradient;
   if (Attribute attr = op->getAttr(attrs::gradient)) {
     if (auto typed = dyn_cast<GradientAttr>(attr))
       estimator = typed.getSpec().str();
@@ -244,14 +234,8 @@ LogicalResult Selector::applyAttributes(Layer &layer) {
     return failure();
 
   bool weightFirst = options.operandOrder == "weight_first";
-  if (Attribute attr = op->getAttr(attrs::operandOrder)) {
-    auto text = dyn_cast<StringAttr>(attr);
-    if (!text || (text != "weight_first" && text != "activation_first"))
-      return op->emitError("expects ")
-             << attrs::operandOrder
-             << " to be \"weight_first\" or \"activation_first\", got " << attr;
-    weightFirst = text == "weight_first";
-  }
+  if (auto order = op->getAttrOfType<StringAttr>(attrs::operandOrder))
+    weightFirst = order == "weight_first";
   // M11: activation x activation takes lhs first.
   bool rhsFirst = layer.weight && (*layer.weight == 1) == weightFirst;
   layer.order = rhsFirst ? OperandOrder::RhsFirst : OperandOrder::LhsFirst;
@@ -288,19 +272,6 @@ FailureOr<MultiplierOp> Selector::defaultMultiplier() {
   return cachedDefault = getOrCreateMultiplier(module, *multiplier);
 }
 
-MultiplierOp Selector::exactLike(MultiplierOp multiplier) {
-  FamilySpec spec;
-  spec.family = "exact";
-  auto type = [](Type type) {
-    auto integer = cast<IntegerType>(type);
-    return OperandType{integer.getWidth(), integer.isSigned()};
-  };
-  spec.lhs = type(multiplier.getLhs());
-  spec.rhs = type(multiplier.getRhs());
-  // The exact family is defined for every operand type.
-  return getOrCreateMultiplier(module, llvm::cantFail(makeMultiplier(spec)));
-}
-
 LogicalResult Selector::resolve(Layer &layer) {
   if (layer.policy == Policy::Float)
     return success();
@@ -311,7 +282,7 @@ LogicalResult Selector::resolve(Layer &layer) {
     layer.multiplier = *found;
   }
   if (layer.policy == Policy::Int8)
-    layer.multiplier = exactLike(layer.multiplier);
+    layer.multiplier = getOrCreateExactLike(layer.multiplier);
   return success();
 }
 

@@ -250,3 +250,13 @@ MultiplierOp approx::getOrCreateMultiplier(ModuleOp module,
   op.setProvenanceAttr(builder.getStringAttr(multiplier.name()));
   return op;
 }
+
+MultiplierOp approx::getOrCreateExactLike(MultiplierOp multiplier) {
+  FamilySpec spec;
+  spec.family = "exact";
+  spec.lhs = getOperandType(multiplier.getLhsType());
+  spec.rhs = getOperandType(multiplier.getRhsType());
+  // The exact family is defined for every operand type.
+  return getOrCreateMultiplier(multiplier->getParentOfType<ModuleOp>(),
+                               llvm::cantFail(makeMultiplier(spec)));
+}

@@ -44,6 +44,10 @@ getMultiplier(mlir::Operation *from, mlir::FlatSymbolRefAttr symbol);
 MultiplierOp getOrCreateMultiplier(mlir::ModuleOp module,
                                    const Multiplier &multiplier);
 
+/// The op for the exact product of the operand types of `multiplier`, in the
+/// same module: what "keep exact" means (M12).
+MultiplierOp getOrCreateExactLike(MultiplierOp multiplier);
+
 /// Bounds of AM(a, b) and of AM(a, b) - a*b. Takes what the op says; only an op
 /// by spec that says nothing has its table made. Fails as getMultiplier does.
 struct MultiplierBounds {
