@@ -15,11 +15,12 @@ extern "C" {
 #endif
 
 /* Objects are opaque. A function that can fail returns NULL or a non-zero
- * status; why is in lutraLastError(), and for the compiler also in the context's
- * diagnostics. Strings returned as char * are UTF-8, owned by the caller and
- * freed with lutraStringFree(). A null argument is refused like any other wrong
- * one; the destroy functions accept null. Objects of one context are used by one
- * thread at a time; objects of different contexts are independent. */
+ * status; why is in lutraLastError(), and for the compiler also in the
+ * context's diagnostics. Strings returned as char * are UTF-8, owned by the
+ * caller and freed with lutraStringFree(). A null argument is refused like any
+ * other wrong one; the destroy functions accept null. Objects of one context
+ * are used by one thread at a time; objects of different contexts are
+ * independent. */
 typedef struct LutraContext LutraContext;
 typedef struct LutraModule LutraModule;
 typedef struct LutraExecutable LutraExecutable;
@@ -50,7 +51,8 @@ char *lutraModulePrint(LutraModule *module);
 /* JSON: [{name, is_private, attributes, arguments: [{name, role, element_type,
  * shape}], results: [{name, role, updates, element_type, shape}]}], functions
  * in the module's order; a dynamic size is null, what an argument does not have
- * is null, and `attributes` holds the function's string and string-array ones. */
+ * is null, and `attributes` holds the function's string and string-array ones.
+ */
 char *lutraModuleFunctions(LutraModule *module);
 /* A textual pass pipeline anchored on the module, e.g.
  * "approx-train-pipeline{multiplier=truncated:8x8:drop=9}". A module whose
@@ -80,8 +82,8 @@ typedef struct LutraBuffer {
 LutraExecutable *lutraModuleCompile(LutraModule *module,
                                     int32_t optimizationLevel, int32_t threads);
 void lutraExecutableDestroy(LutraExecutable *executable);
-/* JSON: [{name, arguments: [{name, role, element_type, shape, donated, output}],
- * status_names}], arguments in call order. */
+/* JSON: [{name, arguments: [{name, role, element_type, shape, donated,
+ * output}], status_names}], arguments in call order. */
 char *lutraExecutableSignature(LutraExecutable *executable);
 int lutraExecutableInvoke(LutraExecutable *executable, const char *function,
                           const LutraBuffer *buffers, size_t count);

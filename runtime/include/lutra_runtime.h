@@ -1,19 +1,19 @@
 /*===- lutra_runtime.h - C ABI of the runtime -----------------------*- C -*-===*\
 |*                                                                            *|
-|* Part of the Lutra project, under the Apache License v2.0 with LLVM          *|
-|* Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception         *|
+|* Part of the Lutra project, under the Apache License v2.0 with LLVM         *|
+|* Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception        *|
 |*                                                                            *|
 |*===----------------------------------------------------------------------===*|
 |*                                                                            *|
-|* What compiled code and its host call. The compute entries are declared      *|
-|* from lutra_runtime.def, which states the conventions.                       *|
+|* What compiled code and its host call. The compute entries are declared     *|
+|* from lutra_runtime.def, which states the conventions.                      *|
 |*                                                                            *|
-|* A function never exits, aborts or throws: it returns a status. The first    *|
-|* failure of a context is kept with its message until the context is reset,   *|
-|* so that compiled code need not test every call. A failed call may have      *|
+|* A function never exits, aborts or throws: it returns a status. The first   *|
+|* failure of a context is kept with its message until the context is reset,  *|
+|* so that compiled code need not test every call. A failed call may have     *|
 |* written part of its destination.                                           *|
 |*                                                                            *|
-|* Contexts are independent of each other; one context serves one caller at a  *|
+|* Contexts are independent of each other; one context serves one caller at a *|
 |* time.                                                                      *|
 |*                                                                            *|
 \*===----------------------------------------------------------------------===*/
@@ -54,8 +54,8 @@ LUTRA_RT_API const char *lutra_rt_status_name(lutra_rt_status status);
 
 /* Makes a context whose calls run on `threads` threads; 0 means as many as the
  * machine offers. On failure *context is null. */
-LUTRA_RT_API lutra_rt_status lutra_rt_context_create(int64_t threads,
-                                                     lutra_rt_context **context);
+LUTRA_RT_API lutra_rt_status
+lutra_rt_context_create(int64_t threads, lutra_rt_context **context);
 /* Frees the context with its handles and workspace. Null is allowed. */
 LUTRA_RT_API void lutra_rt_context_destroy(lutra_rt_context *context);
 /* First failure since creation or reset, LUTRA_RT_OK if none. */

@@ -1,8 +1,7 @@
-//===- Boundary.h - Attributes of a compiled function's arguments -*- C++
-//-*-===//
+//===- Boundary.h - Attributes of a compiled function's arguments -*- C++ -*-===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //

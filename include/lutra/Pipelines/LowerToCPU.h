@@ -1,7 +1,7 @@
 //===- LowerToCPU.h - From tensors to machine code on the CPU ---*- C++ -*-===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 #ifndef LUTRA_PIPELINES_LOWERTOCPU_H

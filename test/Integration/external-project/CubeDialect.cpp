@@ -1,8 +1,7 @@
-//===- CubeDialect.cpp - The example dialect and its derivative rule -*- C++
-//-*-===//
+//===- CubeDialect.cpp - The example dialect and its derivative rule -*- C++ -*-===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 #include "CubeDialect.h"

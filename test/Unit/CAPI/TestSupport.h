@@ -1,7 +1,7 @@
 //===- TestSupport.h - Owners of the C API's objects ------------*- C++ -*-===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 #ifndef LUTRA_TEST_CAPI_TESTSUPPORT_H

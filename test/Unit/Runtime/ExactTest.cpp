@@ -1,7 +1,7 @@
 //===- ExactTest.cpp - Exact f32 entries against sums in double -----------===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 #include "RuntimeTesting.h"
