@@ -306,6 +306,24 @@ TEST_F(TableFileTest, NpyValueErrors) {
             "[0, 3]");
 }
 
+/// Whatever is damaged, loading ends in a table or a sentence (the sanitizer
+/// build watches it).
+TEST_F(TableFileTest, RandomDamage) {
+  std::string good = npy("<i4", "(4, 8)", bytesOf(smallTable()));
+  std::mt19937 engine(7);
+  unsigned refused = 0;
+  for (unsigned i = 0; i < 1000; ++i) {
+    std::string damaged = good;
+    for (unsigned k = 0; k < 1 + i % 3; ++k)
+      damaged[engine() % (i % 2 ? 80 : damaged.size())] = char(engine());
+    if (i % 5 == 0)
+      damaged.resize(engine() % damaged.size());
+    std::string message = errorOf(loadMultiplier(write("m.npy", damaged)));
+    refused += !message.empty();
+  }
+  EXPECT_GT(refused, 500u);
+}
+
 TEST_F(TableFileTest, PathErrors) {
   EXPECT_EQ(errorOf(loadMultiplier(path("none.bin"))),
             "cannot read file '" + path("none.bin") +
