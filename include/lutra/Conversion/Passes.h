@@ -7,6 +7,7 @@
 #ifndef LUTRA_CONVERSION_PASSES_H
 #define LUTRA_CONVERSION_PASSES_H
 
+#include "lutra/Conversion/ApproxToLinalg/ApproxToLinalg.h"
 #include "mlir/Pass/Pass.h"
 
 namespace lutra {

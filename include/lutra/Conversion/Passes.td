@@ -98,4 +98,31 @@ def FinalizeBoundary : Pass<"approx-finalize-boundary", "::mlir::ModuleOp"> {
                            "::mlir::memref::MemRefDialect"];
 }
 
+def ConvertApproxToLinalg : Pass<"convert-approx-to-linalg", "::mlir::ModuleOp"> {
+  let summary = "State what approx ops compute as linalg on tensors";
+  let description = [{
+    The executable form of the dialect's specification: multipliers and gradient
+    estimators become constant tables, contractions one `linalg.generic` with a
+    `tensor.extract` from the table per product, quantisation plain elementwise
+    generics. Kernels are compared with it; `only=elementwise` is also how
+    quantisation is compiled, since fusion and vectorisation know generics.
+    Integer results are exact; float operations keep the written order.
+  }];
+  let options = [
+    Option<"only", "only", "::lutra::ApproxToLinalgScope",
+           "::lutra::ApproxToLinalgScope::All", "Which ops to convert", [{
+      ::llvm::cl::values(
+          clEnumValN(::lutra::ApproxToLinalgScope::All, "all", "all of them"),
+          clEnumValN(::lutra::ApproxToLinalgScope::Elementwise, "elementwise",
+                     "quantise, dequantise, ranges and 1-D tables"),
+          clEnumValN(::lutra::ApproxToLinalgScope::Contractions, "contractions",
+                     "contractions and their gradients"))
+    }]>
+  ];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 #endif // LUTRA_CONVERSION_PASSES_TD

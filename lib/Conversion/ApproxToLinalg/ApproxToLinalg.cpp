@@ -1,0 +1,60 @@
+//===- ApproxToLinalg.cpp - approx as linalg on tensors -*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// This file implements the convert-approx-to-linalg pass, which states what
+// every op of the dialect computes as linalg on tensors: the executable form of
+// its specification, which kernels are compared with.
+//
+//===----------------------------------------------------------------------===//
+#include "lutra/Conversion/ApproxToLinalg/ApproxToLinalg.h"
+#include "lutra/Conversion/Passes.h"
+#include "lutra/Dialect/Approx/IR/ApproxOps.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Transforms/DialectConversion.h"
+
+namespace lutra {
+#define GEN_PASS_DEF_CONVERTAPPROXTOLINALG
+#include "lutra/Conversion/Passes.h.inc"
+} // namespace lutra
+
+using namespace mlir;
+using namespace lutra;
+
+namespace {
+
+struct ConvertApproxToLinalg
+    : lutra::impl::ConvertApproxToLinalgBase<ConvertApproxToLinalg> {
+  using ConvertApproxToLinalgBase::ConvertApproxToLinalgBase;
+
+  void runOnOperation() override {
+    ConversionTarget target(getContext());
+    RewritePatternSet patterns(&getContext());
+    target.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
+    if (only != ApproxToLinalgScope::Contractions) {
+      populateApproxElementwiseToLinalgPatterns(patterns);
+      target.addIllegalOp<approx::UpdateRangeOp, approx::QuantParamsOp,
+                          approx::QuantizeOp, approx::QuantizeGradOp,
+                          approx::DequantizeOp, approx::MapTableOp>();
+    }
+    if (only != ApproxToLinalgScope::Elementwise) {
+      populateApproxContractionsToLinalgPatterns(patterns);
+      target.addIllegalOp<
+          approx::MatmulOp, approx::BatchMatmulOp, approx::Conv2DOp,
+          approx::MatmulGradLhsOp, approx::MatmulGradRhsOp,
+          approx::BatchMatmulGradLhsOp, approx::BatchMatmulGradRhsOp,
+          approx::Conv2DGradInputOp, approx::Conv2DGradFilterOp>();
+    }
+    if (failed(applyPartialConversion(getOperation(), target,
+                                      std::move(patterns))))
+      signalPassFailure();
+  }
+};
+
+} // namespace

@@ -1,0 +1,258 @@
+//===- Contractions.cpp - Contractions as linalg -*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Contractions and their gradients as one linalg.generic over the iteration
+// space, with one table look-up per product (M4, M6).
+//
+// The loops of a gradient are those of its forward op. A loop is parallel only
+// where it alone indexes one dimension of what is written; every other one is a
+// reduction, also where the written map contains it in a sum, as the windows of
+// conv_2d_grad_input do: two of its iterations can write the same element.
+//
+//===----------------------------------------------------------------------===//
+#include "Lookup.h"
+#include "lutra/Conversion/ApproxToLinalg/ApproxToLinalg.h"
+#include "lutra/Dialect/Approx/IR/Multipliers.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Transforms/DialectConversion.h"
+
+using namespace mlir;
+using namespace lutra;
+using namespace lutra::approx;
+
+using utils::IteratorType;
+
+namespace {
+
+SmallVector<IteratorType> getIteratorTypes(AffineMap written) {
+  SmallVector<IteratorType> iterators;
+  for (unsigned loop = 0; loop != written.getNumDims(); ++loop) {
+    unsigned uses = llvm::count_if(written.getResults(), [&](AffineExpr index) {
+      return index.isFunctionOfDim(loop);
+    });
+    bool alone = ContractionSpace::dimensionOf(written, loop).has_value();
+    iterators.push_back(uses == 1 && alone ? IteratorType::parallel
+                                           : IteratorType::reduction);
+  }
+  return iterators;
+}
+
+using TermFunction = function_ref<Value(OpBuilder &, Location, ValueRange)>;
+
+/// A zero point's map: none of the loops, or the channel's.
+AffineMap getZeroPointMap(const ContractionSpace &space, Value zeroPoint,
+                          std::optional<unsigned> channel) {
+  MLIRContext *context = zeroPoint.getContext();
+  SmallVector<AffineExpr> results;
+  if (cast<RankedTensorType>(zeroPoint.getType()).getRank() == 1)
+    results.push_back(getAffineDimExpr(*channel, context));
+  return AffineMap::get(space.loops.size(), 0, results, context);
+}
+
+/// init[written] = sum of term(inputs) over the loops, from 0.
+template <typename AddOp>
+Value createSum(ConversionPatternRewriter &rewriter, Location loc,
+                ValueRange inputs, SmallVector<AffineMap> maps, Value init,
+                AffineMap written, TermFunction term) {
+  Type elementType = cast<RankedTensorType>(init.getType()).getElementType();
+  Value zero = arith::ConstantOp::create(rewriter, loc,
+                                         rewriter.getZeroAttr(elementType));
+  Value zeros = linalg::FillOp::create(rewriter, loc, zero, init).getResult(0);
+  maps.push_back(written);
+  auto generic = linalg::GenericOp::create(
+      rewriter, loc, init.getType(), inputs, zeros, maps,
+      getIteratorTypes(written),
+      [&](OpBuilder &builder, Location loc, ValueRange arguments) {
+        Value sum = AddOp::create(builder, loc, arguments.back(),
+                                  term(builder, loc, arguments));
+        linalg::YieldOp::create(builder, loc, sum);
+      });
+  return generic.getResult(0);
+}
+
+/// table[first][second], with the op's operands in the multiplier's order
+/// (M11).
+Value createLookup(OpBuilder &builder, Location loc, Value table, Value lhs,
+                   Value rhs, OperandOrder order,
+                   const Multiplier &multiplier) {
+  if (order == OperandOrder::RhsFirst)
+    std::swap(lhs, rhs);
+  Value row = createTableIndex(builder, loc, lhs, multiplier.lhs());
+  Value column = createTableIndex(builder, loc, rhs, multiplier.rhs());
+  return tensor::ExtractOp::create(builder, loc, table,
+                                   ValueRange{row, column});
+}
+
+/// Shape of the multiplier's tables.
+SmallVector<int64_t> getTableShape(const Multiplier &multiplier) {
+  return {int64_t(multiplier.lhs().size()), int64_t(multiplier.rhs().size())};
+}
+
+LogicalResult rejectBuffers(Operation *op) {
+  if (cast<DestinationStyleOpInterface>(op).hasPureTensorSemantics())
+    return success();
+  return op->emitOpError() << "is on memrefs; convert-approx-to-linalg works "
+                              "on tensors, before bufferization";
+}
+
+/// sum of AM(a, b) - zb*a - za*b + za*zb, all in the accumulator's type. Sums
+/// that wrap on the way are right in the end, since the final one fits (M5).
+template <typename OpTy>
+struct ForwardPattern : OpConversionPattern<OpTy> {
+  using OpConversionPattern<OpTy>::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    if (failed(rejectBuffers(op)))
+      return failure();
+    auto multiplier = getMultiplier(op, op.getMultiplierAttr());
+    if (failed(multiplier))
+      return failure();
+    const Multiplier &am = **multiplier;
+    Value table = createTable(rewriter, op.getLoc(), am.table(),
+                              getTableShape(am), rewriter.getI32Type());
+    bool lhsFirst = op.getOrder() == OperandOrder::LhsFirst;
+    OperandType lhsType = lhsFirst ? am.lhs() : am.rhs();
+    OperandType rhsType = lhsFirst ? am.rhs() : am.lhs();
+    auto accumulator = cast<IntegerType>(
+        cast<RankedTensorType>(adaptor.getInit().getType()).getElementType());
+
+    ContractionSpace space = op.getSpace();
+    SmallVector<AffineMap> maps = {
+        space.lhs, space.rhs,
+        getZeroPointMap(space, adaptor.getLhsZeroPoint(), space.lhsChannel),
+        getZeroPointMap(space, adaptor.getRhsZeroPoint(), space.rhsChannel)};
+    Value sum = createSum<arith::AddIOp>(
+        rewriter, op.getLoc(),
+        {adaptor.getLhs(), adaptor.getRhs(), adaptor.getLhsZeroPoint(),
+         adaptor.getRhsZeroPoint()},
+        maps, adaptor.getInit(), space.result,
+        [&](OpBuilder &builder, Location loc, ValueRange in) {
+          Value product = createLookup(builder, loc, table, in[0], in[1],
+                                       op.getOrder(), am);
+          return createTerm(builder, loc, product, in, lhsType, rhsType,
+                            accumulator);
+        });
+    rewriter.replaceOp(op, sum);
+    return success();
+  }
+
+private:
+  static Value widen(OpBuilder &builder, Location loc, Value value,
+                     bool isSigned, IntegerType type) {
+    if (value.getType() == type)
+      return value;
+    if (isSigned)
+      return arith::ExtSIOp::create(builder, loc, type, value);
+    return arith::ExtUIOp::create(builder, loc, type, value);
+  }
+
+  static Value createTerm(OpBuilder &builder, Location loc, Value product,
+                          ValueRange in, OperandType lhsType,
+                          OperandType rhsType, IntegerType type) {
+    product = widen(builder, loc, product, /*isSigned=*/true, type);
+    Value a = widen(builder, loc, in[0], lhsType.isSigned, type);
+    Value b = widen(builder, loc, in[1], rhsType.isSigned, type);
+    Value za = widen(builder, loc, in[2], /*isSigned=*/true, type);
+    Value zb = widen(builder, loc, in[3], /*isSigned=*/true, type);
+    auto multiply = [&](Value x, Value y) -> Value {
+      return arith::MulIOp::create(builder, loc, x, y);
+    };
+    Value term = arith::SubIOp::create(builder, loc, product, multiply(zb, a));
+    term = arith::SubIOp::create(builder, loc, term, multiply(za, b));
+    return arith::AddIOp::create(builder, loc, term, multiply(za, zb));
+  }
+};
+
+/// Quantised: sum of dC*(dAM/d(self) - z_other). Float: sum of dC*other.
+template <typename OpTy>
+struct GradientPattern : OpConversionPattern<OpTy> {
+  using OpConversionPattern<OpTy>::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    if (failed(rejectBuffers(op)))
+      return failure();
+    FailureOr<Value> sum = op.isQuantized()
+                               ? createQuantized(op, adaptor, rewriter)
+                               : createFloat(op, adaptor, rewriter);
+    if (failed(sum))
+      return failure();
+    rewriter.replaceOp(op, *sum);
+    return success();
+  }
+
+private:
+  static FailureOr<Value> createFloat(OpTy op, typename OpTy::Adaptor adaptor,
+                                      ConversionPatternRewriter &rewriter) {
+    ContractionSpace space = op.getSpace();
+    Derivative derivative = op.getDerivative();
+    return createSum<arith::AddFOp>(
+        rewriter, op.getLoc(), {adaptor.getCotangent(), adaptor.getOther()},
+        {space.result, space.other(derivative)}, adaptor.getInit(),
+        space.self(derivative),
+        [&](OpBuilder &builder, Location loc, ValueRange in) -> Value {
+          return arith::MulFOp::create(builder, loc, in[0], in[1]);
+        });
+  }
+
+  static FailureOr<Value> createQuantized(OpTy op,
+                                          typename OpTy::Adaptor adaptor,
+                                          ConversionPatternRewriter &rewriter) {
+    auto multiplier = getMultiplier(op, op.getMultiplierAttr());
+    if (failed(multiplier))
+      return failure();
+    const Multiplier &am = **multiplier;
+    Derivative derivative = op.getDerivative();
+    bool forLhs = derivative == Derivative::Lhs;
+    // The multiplier's operand of which `self` is the op's.
+    bool lhsFirst = op.getOrder() == OperandOrder::LhsFirst;
+    Wrt wrt = forLhs == lhsFirst ? Wrt::Lhs : Wrt::Rhs;
+    llvm::Expected<std::vector<float>> entries =
+        gradientTable2D(am, op.getGradientAttr().getGradientSpec(), wrt);
+    if (!entries)
+      return op.emitOpError() << llvm::toString(entries.takeError());
+    Value table = createTable<float>(rewriter, op.getLoc(), *entries,
+                                     getTableShape(am), rewriter.getF32Type());
+
+    ContractionSpace space = op.getSpace();
+    SmallVector<AffineMap> maps = {
+        space.result, space.other(derivative), space.self(derivative),
+        getZeroPointMap(space, adaptor.getOtherZeroPoint(),
+                        space.otherChannel(derivative))};
+    return createSum<arith::AddFOp>(
+        rewriter, op.getLoc(),
+        {adaptor.getCotangent(), adaptor.getOther(), adaptor.getSelf(),
+         adaptor.getOtherZeroPoint()},
+        maps, adaptor.getInit(), space.self(derivative),
+        [&](OpBuilder &builder, Location loc, ValueRange in) -> Value {
+          Value slope =
+              createLookup(builder, loc, table, forLhs ? in[2] : in[1],
+                           forLhs ? in[1] : in[2], op.getOrder(), am);
+          Value zeroPoint = arith::SIToFPOp::create(
+              builder, loc, builder.getF32Type(), in[3]);
+          Value factor = arith::SubFOp::create(builder, loc, slope, zeroPoint);
+          return arith::MulFOp::create(builder, loc, in[0], factor);
+        });
+  }
+};
+
+} // namespace
+
+void lutra::populateApproxContractionsToLinalgPatterns(
+    RewritePatternSet &patterns) {
+  patterns.add<
+      ForwardPattern<MatmulOp>, ForwardPattern<BatchMatmulOp>,
+      ForwardPattern<Conv2DOp>, GradientPattern<MatmulGradLhsOp>,
+      GradientPattern<MatmulGradRhsOp>, GradientPattern<BatchMatmulGradLhsOp>,
+      GradientPattern<BatchMatmulGradRhsOp>, GradientPattern<Conv2DGradInputOp>,
+      GradientPattern<Conv2DGradFilterOp>>(patterns.getContext());
+}
