@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "lutra/InitAll.h"
 #include "lutra/Autodiff/Passes.h"
+#include "lutra/Autodiff/Rules.h"
 #include "lutra/Conversion/Passes.h"
 #include "lutra/Dialect/Approx/IR/ApproxDialect.h"
 #include "lutra/Dialect/Approx/IR/BufferizableOpInterfaceImpl.h"
@@ -18,6 +19,7 @@ void lutra::registerAllDialects(mlir::DialectRegistry &registry) {
 }
 
 void lutra::registerAllExtensions(mlir::DialectRegistry &registry) {
+  ad::registerRules(registry);
   approx::registerBufferizableOpInterfaceExternalModels(registry);
 }
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from lutra.errors import LutraError
-from lutra.files import renamed_when_complete
 from lutra.multiplier import Multiplier
 
 
@@ -26,6 +28,27 @@ def pyplot() -> Any:
     import matplotlib.pyplot
 
     return matplotlib.pyplot
+
+
+@contextlib.contextmanager
+def renamed_when_complete(path: str | os.PathLike[str]) -> Iterator[Path]:
+    """Give a temporary name beside `path`, renamed to it when the block succeeds."""
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(
+        dir=target.parent, prefix=f".{target.stem}-", suffix=target.suffix
+    )
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        # mkstemp made it private; a result is as readable as any other file.
+        umask = os.umask(0)
+        os.umask(umask)
+        temporary.chmod(0o666 & ~umask)
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _in_numeric_order(multiplier: Multiplier, table: npt.NDArray[Any]) -> npt.NDArray[Any]:

@@ -15,7 +15,12 @@ def DifferentiableOpInterface : OpInterface<"DifferentiableOpInterface"> {
   let cppNamespace = "::lutra::ad";
   let description = [{
     Reverse-mode derivative of an op with value semantics. Attached by external
-    models, to upstream ops and to those of the approx dialect alike.
+    models, to upstream ops and to those of the approx dialect alike. An op
+    whose derivative is zero everywhere (rounding, observers) implements it too
+    and says so through `isDifferentiableOperand`.
+
+    Which primal values a rule reads is seen from its calls of
+    `VJPContext::primal`, so that a rule has nothing to declare.
   }];
   let methods = [
     InterfaceMethod<"Whether buildVJP can produce a cotangent for this operand.",
@@ -26,14 +31,10 @@ def DifferentiableOpInterface : OpInterface<"DifferentiableOpInterface"> {
       "::mlir::Type", "getCotangentType", (ins "::mlir::Value":$result),
       "", [{ return ::lutra::ad::hasFloatElements(result.getType())
                         ? result.getType() : ::mlir::Type(); }]>,
-    InterfaceMethod<"Primal values that buildVJP reads, for split mode.",
-      "void", "getResidualUses",
-      (ins "::llvm::ArrayRef<bool>":$activeOperands,
-           "::llvm::SmallVectorImpl<::mlir::Value> &":$values),
-      "", [{ values.append($_op->operand_begin(), $_op->operand_end());
-             values.append($_op->result_begin(), $_op->result_end()); }]>,
     InterfaceMethod<[{Builds the cotangent of each active operand and hands it
-      to the context. Fails after a diagnostic that names what is unsupported.}],
+      to the context. Called only when at least one result has a cotangent and
+      one operand is active. Fails after a diagnostic that names what is
+      unsupported (VJPContext::emitUnsupported).}],
       "::mlir::LogicalResult", "buildVJP",
       (ins "::mlir::OpBuilder &":$builder, "::lutra::ad::VJPContext &":$context)>
   ];

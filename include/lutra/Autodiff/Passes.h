@@ -1,7 +1,7 @@
 //===- Passes.h - Passes of lutra/Autodiff -*- C++ -*-===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 #ifndef LUTRA_AUTODIFF_PASSES_H
@@ -10,6 +10,11 @@
 #include "mlir/Pass/Pass.h"
 
 namespace lutra {
+namespace ad {
+/// What approx-autodiff adds to the module.
+enum class Mode { ValueAndGrad, VJP };
+} // namespace ad
+
 #define GEN_PASS_DECL
 #include "lutra/Autodiff/Passes.h.inc"
 

@@ -9,4 +9,86 @@
 
 include "mlir/Pass/PassBase.td"
 
+defvar builtDialects = [
+  "::lutra::approx::ApproxDialect", "::mlir::affine::AffineDialect",
+  "::mlir::arith::ArithDialect", "::mlir::func::FuncDialect",
+  "::mlir::linalg::LinalgDialect", "::mlir::math::MathDialect",
+  "::mlir::tensor::TensorDialect"
+];
+
+def ApproxAutodiff : Pass<"approx-autodiff", "::mlir::ModuleOp"> {
+  let summary = "Add the reverse-mode derivative of a function";
+  let description = [{
+    Works on linalg on tensors, before bufferization. Adds a function beside the
+    one it differentiates, and leaves that as it is:
+
+    * `value-and-grad`: `@f_value_and_grad(arguments...) -> (results...,
+      gradients...)`, the gradients of the loss;
+    * `vjp`: `@f_vjp(arguments..., cotangents...) -> (results..., gradients...)`
+      with a cotangent per float result.
+
+    Gradients come in the order of `wrt`, as results with the role `gradient`.
+    Ops say how they are differentiated through `DifferentiableOpInterface`; an
+    op on an active path without a rule is an error.
+
+    Example: test/Autodiff/value-and-grad.mlir
+  }];
+  let options = [
+    Option<"of", "of", "std::string", /*default=*/"",
+      "Function to differentiate; by default @main or the only public one">,
+    ListOption<"wrt", "wrt", "std::string",
+      "Arguments to differentiate with respect to, by approx.name or by number; "
+      "by default those with approx.role = \"parameter\"">,
+    Option<"mode", "mode", "::lutra::ad::Mode",
+      /*default=*/"::lutra::ad::Mode::ValueAndGrad",
+      "What to add: value-and-grad or vjp",
+      [{::llvm::cl::values(
+        clEnumValN(::lutra::ad::Mode::ValueAndGrad, "value-and-grad",
+                   "results and gradients of the loss"),
+        clEnumValN(::lutra::ad::Mode::VJP, "vjp",
+                   "results and gradients, given cotangents of the results"))}]>
+  ];
+  let dependentDialects = builtDialects;
+}
+
+def TestApproxActivity : Pass<"test-approx-activity", "::mlir::ModuleOp"> {
+  let summary = "Mark values with their activity";
+  let description = [{
+    Writes `test.activity` on every argument and op of the function: for each
+    result "active", "varied", "useful" or "inactive".
+
+    Example: test/Autodiff/activity.mlir
+  }];
+  let options = [
+    Option<"of", "of", "std::string", /*default=*/"",
+      "Function to analyse; by default @main or the only public one">,
+    ListOption<"wrt", "wrt", "std::string",
+      "Arguments, as in approx-autodiff">,
+    ListOption<"results", "results", "unsigned",
+      "Numbers of the differentiated results; by default all">
+  ];
+  let dependentDialects = builtDialects;
+}
+
+def TestApproxGradientCheck
+    : Pass<"test-approx-gradient-check", "::mlir::ModuleOp"> {
+  let summary = "Add a @main that compares gradients with finite differences";
+  let description = [{
+    For every public function with float results, adds its vjp and code that
+    computes the directional derivative of a fixed random projection of the
+    results along a fixed random direction, once as the inner product of
+    gradient and direction and once as a central difference, and prints
+    `@f: gradient agrees` or both numbers.
+
+    Arguments are fixed pseudo-random numbers of magnitude 0.3 to 1.3 and either
+    sign. Attributes of an argument change that: `test.range = array<f64: lo,
+    hi>`, `test.shape = array<i64: ...>` for dynamic types, `test.values =
+    dense<...>` (required for integers), `test.constant` (not differentiated).
+
+    Example: test/Autodiff/Numeric/elementwise.mlir
+  }];
+  let dependentDialects = builtDialects # [
+    "::mlir::scf::SCFDialect", "::mlir::vector::VectorDialect"];
+}
+
 #endif // LUTRA_AUTODIFF_PASSES_TD
