@@ -106,7 +106,8 @@ def ConvertApproxToLinalg : Pass<"convert-approx-to-linalg", "::mlir::ModuleOp">
     `tensor.extract` from the table per product, quantisation plain elementwise
     generics. Kernels are compared with it; `only=elementwise` is also how
     quantisation is compiled, since fusion and vectorisation know generics.
-    Integer results are exact; float operations keep the written order.
+    Integer results are exact; float operations keep the written order. With all
+    ops converted, multipliers that nothing refers to are dropped.
   }];
   let options = [
     Option<"only", "only", "::lutra::ApproxToLinalgScope",

@@ -53,7 +53,13 @@ struct ConvertApproxToLinalg
     }
     if (failed(applyPartialConversion(getOperation(), target,
                                       std::move(patterns))))
-      signalPassFailure();
+      return signalPassFailure();
+    // What is left is linalg, for which a multiplier means nothing.
+    if (only == ApproxToLinalgScope::All)
+      for (auto op : llvm::make_early_inc_range(
+               getOperation().getOps<approx::MultiplierOp>()))
+        if (SymbolTable::symbolKnownUseEmpty(op, getOperation()))
+          op.erase();
   }
 };
 

@@ -43,7 +43,7 @@ def Approx_QTypeAttr : Approx_Attr<"QType", "qtype"> {
       return $_get($_ctxt, type, false);
     }]>
   ];
-  let assemblyFormat = "`<` $type custom<Narrow>($narrow) `>`";
+  let assemblyFormat = "`<` $type `` custom<Narrow>($narrow) `>`";
   let genVerifyDecl = 1;
   let extraClassDeclaration = [{
     unsigned getBits() const { return getType().getWidth(); }

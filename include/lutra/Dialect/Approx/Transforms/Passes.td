@@ -80,4 +80,30 @@ def ApproxVerifyContractions
   }];
 }
 
+def SimplifyGradients : Pass<"approx-simplify-gradients"> {
+  let summary = "Turn gradients of separable estimators into exact contractions";
+  let description = [{
+    STE and LUT-1D estimate the derivative with respect to one operand from the
+    other operand alone. Their quantised gradient ops become `approx.map_table`
+    of that operand, which subtracts its zero point, and the float form of the
+    gradient op, which exact libraries compute. Afterwards only estimators with a
+    2-D table (LUT-2D) have quantised gradient ops.
+  }];
+  let dependentDialects = ["::lutra::approx::ApproxDialect"];
+}
+
+def MaterializeTables : Pass<"approx-materialize-tables", "::mlir::ModuleOp"> {
+  let summary = "Write the table, hash and bounds of every multiplier";
+  let description = [{
+    A multiplier by `spec` gets its table as a resource, the table's SHA-256 and
+    the bounds of product and error. One that has them is checked: a hash that is
+    not its table's is an error. Running it twice changes nothing.
+  }];
+  let options = [
+    Option<"tables", "tables", "bool", "true",
+           "Write the tables; if false, only hash and bounds">
+  ];
+  let dependentDialects = ["::lutra::approx::ApproxDialect"];
+}
+
 #endif // LUTRA_DIALECT_APPROX_TRANSFORMS_PASSES_TD

@@ -1,0 +1,41 @@
+//===- MaterializeTables.cpp - Tables of the multipliers of a module -*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// This file implements the approx-materialize-tables pass, which writes down
+// what a multiplier's spec stands for: its table, hash and bounds.
+//
+//===----------------------------------------------------------------------===//
+#include "lutra/Dialect/Approx/IR/Multipliers.h"
+#include "lutra/Dialect/Approx/Transforms/Passes.h"
+
+namespace lutra {
+#define GEN_PASS_DEF_MATERIALIZETABLES
+#include "lutra/Dialect/Approx/Transforms/Passes.h.inc"
+} // namespace lutra
+
+using namespace mlir;
+using namespace lutra::approx;
+
+namespace {
+
+struct MaterializeTables
+    : lutra::impl::MaterializeTablesBase<MaterializeTables> {
+  using MaterializeTablesBase::MaterializeTablesBase;
+
+  void runOnOperation() override {
+    for (MultiplierOp op : getOperation().getOps<MultiplierOp>()) {
+      // From here on the table is read in place of the spec; getMultiplier has
+      // compared a table that is there already with its hash.
+      auto multiplier = getMultiplier(op);
+      if (failed(multiplier))
+        return signalPassFailure();
+      setMultiplierData(op, **multiplier, tables && !op.getTable());
+    }
+  }
+};
+
+} // namespace

@@ -1,0 +1,82 @@
+//===- SimplifyGradients.cpp - Separable estimators as exact gradients -*- C++ -*-===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// This file implements the approx-simplify-gradients pass, which turns the
+// gradients of separable estimators into exact contractions of mapped operands.
+//
+// Where dAM/da depends on b alone, sum dC*(dAM/da - zb) is the exact gradient
+// with g(b) - zb in the place of b (M6). Both sides round alike: the table's
+// entry minus the zero point is formed in f32 either way.
+//
+//===----------------------------------------------------------------------===//
+#include "lutra/Dialect/Approx/IR/ApproxOps.h"
+#include "lutra/Dialect/Approx/Transforms/Passes.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/Transforms/WalkPatternRewriteDriver.h"
+
+namespace lutra {
+#define GEN_PASS_DEF_SIMPLIFYGRADIENTS
+#include "lutra/Dialect/Approx/Transforms/Passes.h.inc"
+} // namespace lutra
+
+using namespace mlir;
+using namespace lutra::approx;
+
+namespace {
+
+template <typename OpTy>
+struct MapOther : OpRewritePattern<OpTy> {
+  using OpRewritePattern<OpTy>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(OpTy op,
+                                PatternRewriter &rewriter) const override {
+    if (!op.isQuantized())
+      return rewriter.notifyMatchFailure(op, "is in float form already");
+    if (!op.getGradientAttr().getGradientSpec().isSeparable())
+      return rewriter.notifyMatchFailure(op, "estimator needs a 2-D table");
+    if (!op.hasPureTensorSemantics())
+      return rewriter.notifyMatchFailure(op, "map_table works on tensors");
+
+    ContractionSpace space = op.getSpace();
+    Derivative derivative = op.getDerivative();
+    std::optional<int64_t> axis;
+    auto zeroPoint = cast<RankedTensorType>(op.getOtherZeroPoint().getType());
+    if (zeroPoint.getRank() == 1)
+      axis = ContractionSpace::dimensionOf(space.other(derivative),
+                                           *space.otherChannel(derivative));
+    // `other` is the op's rhs in a gradient for lhs, and the other way round.
+    bool otherIsLhs = derivative == Derivative::Rhs;
+    bool lhsFirst = op.getOrder() == OperandOrder::LhsFirst;
+    Value mapped = MapTableOp::create(
+        rewriter, op.getLoc(), op.getMultiplierAttr(), op.getOther(),
+        op.getOtherZeroPoint(), op.getGradientAttr(),
+        /*multiplierOperand=*/otherIsLhs == lhsFirst ? 0 : 1, axis);
+    rewriter.modifyOpInPlace(op, [&] {
+      op.getOtherMutable().assign(mapped);
+      op.getSelfMutable().clear();
+      op.getOtherZeroPointMutable().clear();
+      op.removeMultiplierAttr();
+      op.removeGradientAttr();
+      op.setOrder(OperandOrder::LhsFirst);
+    });
+    return success();
+  }
+};
+
+struct SimplifyGradients
+    : lutra::impl::SimplifyGradientsBase<SimplifyGradients> {
+  void runOnOperation() override {
+    RewritePatternSet patterns(&getContext());
+    patterns.add<MapOther<MatmulGradLhsOp>, MapOther<MatmulGradRhsOp>,
+                 MapOther<BatchMatmulGradLhsOp>, MapOther<BatchMatmulGradRhsOp>,
+                 MapOther<Conv2DGradInputOp>, MapOther<Conv2DGradFilterOp>>(
+        &getContext());
+    walkAndApplyPatterns(getOperation(), std::move(patterns));
+  }
+};
+
+} // namespace
