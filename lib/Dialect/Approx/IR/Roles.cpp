@@ -123,11 +123,11 @@ func::FuncOp findFunction(ModuleOp module, StringRef name) {
     error << "expects @main or exactly one public function with a body";
   else
     error << "no function @" << name << " with a body";
-  error << "; the module has";
+  error << "; the module has ";
   if (candidates.empty())
-    error << " none";
+    error << "none";
   llvm::interleaveComma(candidates, error, [&](func::FuncOp func) {
-    error << " @" << func.getSymName();
+    error << "@" << func.getSymName();
   });
   return {};
 }

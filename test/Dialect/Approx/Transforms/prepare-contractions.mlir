@@ -1,0 +1,101 @@
+// Data movement goes into contractions.
+// RUN: approx-opt %s --approx-prepare --split-input-file | FileCheck %s
+// RUN: approx-opt %s --approx-prepare --split-input-file --mlir-print-op-generic | FileCheck %s --check-prefix=COUNT
+// COUNT-NOT: linalg.transpose
+
+// CHECK-DAG: #[[X:.*]] = affine_map<(d0, d1, d2) -> (d0, d2)>
+// CHECK-DAG: #[[W:.*]] = affine_map<(d0, d1, d2) -> (d1, d2)>
+// CHECK-DAG: #[[Y:.*]] = affine_map<(d0, d1, d2) -> (d0, d1)>
+// CHECK: @main(%[[A:.*]]: tensor<5x3xf32> {{.*}}, %[[B:[^:]*]]: tensor<4x3xf32>
+// CHECK: linalg.matmul indexing_maps = [#[[X]], #[[W]], #[[Y]]] ins(%[[B]], %[[A]] :
+func.func @main(%w: tensor<5x3xf32>, %x: tensor<4x3xf32>) -> tensor<4x5xf32> {
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<3x5xf32>
+  %t = linalg.transpose ins(%w : tensor<5x3xf32>) outs(%e : tensor<3x5xf32>) permutation = [1, 0]
+  %o = tensor.empty() : tensor<4x5xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%o : tensor<4x5xf32>) -> tensor<4x5xf32>
+  %y = linalg.matmul ins(%x, %t : tensor<4x3xf32>, tensor<3x5xf32>) outs(%f : tensor<4x5xf32>) -> tensor<4x5xf32>
+  return %y : tensor<4x5xf32>
+}
+
+// -----
+
+// A transposed and transposed-again operand is the plain one; a generic that
+// copies with swapped loops is a transpose, too.
+// CHECK: @main(%[[W:[^:]*]]: tensor<3x5xf32> {{.*}}, %[[X:[^:]*]]: tensor<4x3xf32>
+// CHECK: linalg.matmul ins(%[[X]], %[[W]] :
+#swap = affine_map<(d0, d1) -> (d1, d0)>
+#id = affine_map<(d0, d1) -> (d0, d1)>
+func.func @main(%w: tensor<3x5xf32>, %x: tensor<4x3xf32>) -> tensor<4x5xf32> {
+  %e = tensor.empty() : tensor<5x3xf32>
+  %t = linalg.transpose ins(%w : tensor<3x5xf32>) outs(%e : tensor<5x3xf32>) permutation = [1, 0]
+  %e2 = tensor.empty() : tensor<3x5xf32>
+  %tt = linalg.generic {indexing_maps = [#swap, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%t : tensor<5x3xf32>) outs(%e2 : tensor<3x5xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    linalg.yield %in : f32
+  } -> tensor<3x5xf32>
+  %o = tensor.empty() : tensor<4x5xf32>
+  %y = linalg.matmul ins(%x, %tt : tensor<4x3xf32>, tensor<3x5xf32>) outs(%o : tensor<4x5xf32>) -> tensor<4x5xf32>
+  return %y : tensor<4x5xf32>
+}
+
+// -----
+
+// A weight broadcast over the batch: one matmul on [batch * tokens, features].
+// CHECK: @main(%[[W:[^:]*]]: tensor<5x3xf32> {{.*}}, %[[X:[^:]*]]: tensor<2x4x3xf32>
+// CHECK: %[[C:.*]] = tensor.collapse_shape %[[X]] {{\[\[}}0, 1], [2]]
+// CHECK: %[[Y:.*]] = linalg.matmul indexing_maps = {{.*}} ins(%[[C]], %[[W]] : tensor<8x3xf32>, tensor<5x3xf32>)
+// CHECK: tensor.expand_shape %[[Y]]
+#last = affine_map<(d0, d1, d2) -> (d1, d2)>
+#id3 = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
+func.func @main(%w: tensor<5x3xf32> {approx.role = "parameter"}, %x: tensor<2x4x3xf32> {approx.role = "input"})
+    -> (tensor<2x4x5xf32> {approx.role = "logits"}) {
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<3x5xf32>
+  %t = linalg.transpose ins(%w : tensor<5x3xf32>) outs(%e : tensor<3x5xf32>) permutation = [1, 0]
+  %e2 = tensor.empty() : tensor<2x3x5xf32>
+  %b = linalg.generic {indexing_maps = [#last, #id3], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%t : tensor<3x5xf32>) outs(%e2 : tensor<2x3x5xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    linalg.yield %in : f32
+  } -> tensor<2x3x5xf32>
+  %o = tensor.empty() : tensor<2x4x5xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%o : tensor<2x4x5xf32>) -> tensor<2x4x5xf32>
+  %y = linalg.batch_matmul ins(%x, %b : tensor<2x4x3xf32>, tensor<2x3x5xf32>) outs(%f : tensor<2x4x5xf32>) -> tensor<2x4x5xf32>
+  return %y : tensor<2x4x5xf32>
+}
+
+// -----
+
+// Keys of attention: the transpose sinks below the collapse of batch and heads.
+// CHECK: %[[K:.*]] = tensor.collapse_shape %{{.*}} : tensor<2x3x5x6xf32> into tensor<6x5x6xf32>
+// CHECK: linalg.batch_matmul indexing_maps = {{.*}} ins(%{{.*}}, %[[K]] : tensor<6x4x6xf32>, tensor<6x5x6xf32>)
+func.func @main(%q: tensor<6x4x6xf32> {approx.role = "input"}, %k: tensor<2x3x5x6xf32> {approx.role = "input"})
+    -> (tensor<6x4x5xf32> {approx.role = "logits"}) {
+  %e = tensor.empty() : tensor<2x3x6x5xf32>
+  %t = linalg.transpose ins(%k : tensor<2x3x5x6xf32>) outs(%e : tensor<2x3x6x5xf32>) permutation = [0, 1, 3, 2]
+  %c = tensor.collapse_shape %t [[0, 1], [2], [3]] : tensor<2x3x6x5xf32> into tensor<6x6x5xf32>
+  %o = tensor.empty() : tensor<6x4x5xf32>
+  %y = linalg.batch_matmul ins(%q, %c : tensor<6x4x6xf32>, tensor<6x6x5xf32>) outs(%o : tensor<6x4x5xf32>) -> tensor<6x4x5xf32>
+  return %y : tensor<6x4x5xf32>
+}
+
+// -----
+
+// A contraction written as a generic gets its name back.
+// CHECK: linalg.matmul
+#lhs = affine_map<(m, n, k) -> (m, k)>
+#rhs = affine_map<(m, n, k) -> (k, n)>
+#out = affine_map<(m, n, k) -> (m, n)>
+func.func @main(%x: tensor<4x3xf32>, %w: tensor<3x5xf32>) -> tensor<4x5xf32> {
+  %o = tensor.empty() : tensor<4x5xf32>
+  %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x, %w : tensor<4x3xf32>, tensor<3x5xf32>) outs(%o : tensor<4x5xf32>) {
+  ^bb0(%a: f32, %b: f32, %sum: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %sum, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<4x5xf32>
+  return %y : tensor<4x5xf32>
+}
