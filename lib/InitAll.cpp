@@ -12,6 +12,7 @@
 #include "lutra/Dialect/Approx/IR/BufferizableOpInterfaceImpl.h"
 #include "lutra/Dialect/Approx/Transforms/Passes.h"
 #include "lutra/Pipelines/LowerToCPU.h"
+#include "lutra/Pipelines/TrainPipeline.h"
 #include "lutra/Training/Passes.h"
 
 void lutra::registerAllDialects(mlir::DialectRegistry &registry) {
@@ -41,6 +42,11 @@ void lutra::registerAllPipelines() {
         "Lower linalg and approx on tensors to the LLVM dialect with calls of "
         "the runtime, for the CPU",
         buildLowerToCPU);
+    mlir::PassPipelineRegistration<TrainPipelineOptions>(
+        "approx-train-pipeline",
+        "Build train_step, evaluate and calibrate from a model as linalg on "
+        "tensors",
+        buildTrainPipeline);
     return true;
   }();
   (void)once;

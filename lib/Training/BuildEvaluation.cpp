@@ -28,6 +28,7 @@ static void checkInputs(StepFunction &function, StatusBuilder &status) {
 LogicalResult buildEvaluate(func::FuncOp source) {
   StepFunction evaluate(source->getParentOfType<ModuleOp>(), "evaluate",
                         source.getLoc());
+  evaluate.copyLayers(source);
   evaluate.addArgs(source, {Role::Parameter, Role::Buffer, Role::Range,
                             Role::Seed, Role::Input, Role::Label});
   auto isWanted = [&](unsigned index) {

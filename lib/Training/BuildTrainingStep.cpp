@@ -63,11 +63,13 @@ namespace {
 /// Builds @train_step.
 class TrainStepBuilder {
 public:
-  TrainStepBuilder(func::FuncOp derivative, const Optimizer &optimizer,
-                   const HyperParameters &hyper)
+  TrainStepBuilder(func::FuncOp function, func::FuncOp derivative,
+                   const Optimizer &optimizer, const HyperParameters &hyper)
       : derivative(derivative), optimizer(optimizer), hyper(hyper),
         step(derivative->getParentOfType<ModuleOp>(), "train_step",
-             derivative.getLoc()) {}
+             derivative.getLoc()) {
+    step.copyLayers(function);
+  }
 
   LogicalResult build();
 
@@ -353,7 +355,7 @@ LogicalResult ApproxBuildTrainingStep::build(ModuleOp module) {
       return failure();
     HyperParameters hyper{momentum, weightDecay, beta1,
                           beta2,    epsilon,     nesterov};
-    if (failed(TrainStepBuilder(derivative, **found, hyper).build()))
+    if (failed(TrainStepBuilder(func, derivative, **found, hyper).build()))
       return failure();
   }
   if (wanted("evaluate", true) && failed(buildEvaluate(func)))

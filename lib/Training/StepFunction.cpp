@@ -99,6 +99,11 @@ StepFunction::cloneBody(func::FuncOp source,
   return results;
 }
 
+void StepFunction::copyLayers(func::FuncOp source) {
+  if (Attribute layers = source->getAttr(attrs::layers))
+    function->setAttr(attrs::layers, layers);
+}
+
 void StepFunction::addResult(Value value, Role role) {
   appendResult(function, value, role);
 }

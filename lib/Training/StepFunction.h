@@ -32,6 +32,9 @@ public:
   cloneBody(mlir::func::FuncOp source,
             llvm::function_ref<bool(unsigned)> wanted);
 
+  /// Takes over what `source` says of its layers (M12).
+  void copyLayers(mlir::func::FuncOp source);
+
   /// Appends a result.
   void addResult(mlir::Value value, approx::Role role);
   /// Appends `value` as new value of `arg`, which becomes writable and is

@@ -29,9 +29,10 @@ module @model attributes {mhlo.num_partitions = 1 : i32} {
     %0 = linalg.exp ins(%x : tensor<4x3xf32>) outs(%empty : tensor<4x3xf32>) -> tensor<4x3xf32>
     return %0 : tensor<4x3xf32>
   }
-  func.func private @custom(%x: tensor<4x3xf32>) -> tensor<4x3xf32> attributes {approx.vjp = @once} {
+  func.func private @custom(%x: tensor<4x3xf32>) -> tensor<4x3xf32> attributes {approx.vjp = @rule} {
     return %x : tensor<4x3xf32>
   }
+  func.func private @rule(tensor<4x3xf32>, tensor<4x3xf32>, tensor<4x3xf32>) -> tensor<4x3xf32>
 }
 
 // -----

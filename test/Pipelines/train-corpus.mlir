@@ -1,0 +1,16 @@
+// Models as frontends print them go through the whole pipeline.
+// REQUIRES: corpus
+
+// RUN: approx-opt %shared/corpus/torch_lenet5_loss.mlir --approx-train-pipeline="multiplier=truncated:8x8:drop=9 gradient=lut-1d optimizer=adam" | FileCheck %s --check-prefix=LENET
+// LENET:      func.func @train_step(
+// LENET-SAME: approx.status_names = ["inputs (input)", "loss", "ranges (parameter0.input_range)"
+// LENET-COUNT-2: approx.conv_2d @
+// LENET-COUNT-3: approx.matmul @
+// LENET-DAG:  approx.conv_2d_grad_filter
+// LENET:      func.func @evaluate(
+
+// RUN: approx-opt %shared/corpus/jax_cnn.mlir --approx-train-pipeline="multiplier=truncated:8x8:drop=9 ops=matmul optimizer=sgd" | FileCheck %s --check-prefix=JAX
+// JAX:      func.func @train_step(
+// JAX:      linalg.conv_2d_nhwc_hwcf
+// JAX:      approx.matmul @
+// JAX:      func.func @evaluate(
