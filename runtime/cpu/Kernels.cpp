@@ -11,7 +11,7 @@ using namespace lutra::rt;
 const CpuFeatures &lutra::rt::cpuFeatures() {
   static const CpuFeatures features = [] {
     CpuFeatures f;
-#if defined(__x86_64__)
+#ifdef LUTRA_RT_X86
     __builtin_cpu_init();
     f.avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     f.avx512 = f.avx2 && __builtin_cpu_supports("avx512f") &&
@@ -20,20 +20,66 @@ const CpuFeatures &lutra::rt::cpuFeatures() {
                __builtin_cpu_supports("avx512vl");
     f.avx512Vbmi = f.avx512 && __builtin_cpu_supports("avx512vbmi");
     f.avx512Vnni = f.avx512 && __builtin_cpu_supports("avx512vnni");
+    f.fastTwoSourcePermute = __builtin_cpu_is("amd");
 #endif
     return f;
   }();
   return features;
 }
 
-/// Best first.
+/// Whether the byte planes of the table are few enough to stay in registers.
+static bool fitsByteKernels(const CpuFeatures &cpu, const ForwardProblem &p) {
+  return cpu.avx512Vbmi && p.table->planeCount <= 3;
+}
+
+/// Best first. The rows of a problem depend on its table alone, so that the
+/// choice is the same for every shape; results never differ.
 static const ForwardKernel forwardKernels[] = {
+#ifdef LUTRA_RT_X86
+    {"exact_avx512",
+     [](const CpuFeatures &cpu, const ForwardProblem &p) {
+       return cpu.avx512Vnni && p.table->isExact;
+     },
+     runExactAvx512},
+    {"exact_avx2",
+     [](const CpuFeatures &cpu, const ForwardProblem &p) {
+       return cpu.avx2 && p.table->isExact;
+     },
+     runExactAvx2},
+#endif
+    {"exact",
+     [](const CpuFeatures &, const ForwardProblem &p) {
+       return p.table->isExact;
+     },
+     runExactPortable},
+#ifdef LUTRA_RT_X86
+    {"lookup_vbmi_two_source",
+     [](const CpuFeatures &cpu, const ForwardProblem &p) {
+       return fitsByteKernels(cpu, p) && cpu.fastTwoSourcePermute;
+     },
+     runForwardVbmiTwoSource},
+    {"lookup_vbmi", fitsByteKernels, runForwardVbmi},
+    {"lookup_avx512",
+     [](const CpuFeatures &cpu, const ForwardProblem &) { return cpu.avx512; },
+     runForwardAvx512},
+    {"lookup_avx2",
+     [](const CpuFeatures &cpu, const ForwardProblem &) { return cpu.avx2; },
+     runForwardAvx2},
+#endif
     {"lookup_portable",
      [](const CpuFeatures &, const ForwardProblem &) { return true; },
      runForwardPortable},
 };
 
 static const GradientKernel gradientKernels[] = {
+#ifdef LUTRA_RT_X86
+    {"lookup_avx512",
+     [](const CpuFeatures &cpu, const GradientProblem &) { return cpu.avx512; },
+     runRowGradientAvx512, runColumnGradientAvx512},
+    {"lookup_avx2",
+     [](const CpuFeatures &cpu, const GradientProblem &) { return cpu.avx2; },
+     runRowGradientAvx2, runColumnGradientAvx2},
+#endif
     {"lookup_portable",
      [](const CpuFeatures &, const GradientProblem &) { return true; },
      runRowGradientPortable, runColumnGradientPortable},
@@ -66,7 +112,10 @@ static const Kernel &select(const Kernel (&kernels)[count],
     if (!find(forwardKernels, forced) && !find(gradientKernels, forced))
       reportUnknownKernel(forced);
     if (const Kernel *kernel = find(kernels, forced)) {
-      if (!kernel->canRun(cpuFeatures(), problem))
+      // What is slow here may still be asked for.
+      CpuFeatures features = cpuFeatures();
+      features.fastTwoSourcePermute = true;
+      if (!kernel->canRun(features, problem))
         throw Error(LUTRA_RT_UNSUPPORTED,
                     "LUTRA_KERNEL: '" + forced +
                         "' cannot run this problem on this machine");

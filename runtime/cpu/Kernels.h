@@ -18,12 +18,14 @@
 
 namespace lutra::rt {
 
-/// What the machine offers, and LUTRA_KERNEL has not forbidden.
+/// What the machine offers.
 struct CpuFeatures {
   bool avx2 = false;       // with FMA
   bool avx512 = false;     // F, BW, DQ, VL
   bool avx512Vbmi = false; // with avx512
   bool avx512Vnni = false; // with avx512
+  /// A byte permute of two registers is one micro-operation (AMD).
+  bool fastTwoSourcePermute = false;
 };
 
 const CpuFeatures &cpuFeatures();
@@ -49,14 +51,17 @@ const ForwardKernel &selectKernel(const Context &, const ForwardProblem &);
 const GradientKernel &selectKernel(const Context &, const GradientProblem &);
 
 // The kernels' functions, one set for each instruction set.
-#define LUTRA_RT_LOOKUP_KERNEL(suffix)                                         \
-  void runForward##suffix(Context &, const ForwardProblem &);                  \
-  void runRowGradient##suffix(Context &, const GradientProblem &);             \
-  void runColumnGradient##suffix(Context &, const GradientProblem &);
-LUTRA_RT_LOOKUP_KERNEL(Portable)
-LUTRA_RT_LOOKUP_KERNEL(Avx2)
-LUTRA_RT_LOOKUP_KERNEL(Avx512)
-#undef LUTRA_RT_LOOKUP_KERNEL
+using ForwardFunction = void(Context &, const ForwardProblem &);
+using GradientFunction = void(Context &, const GradientProblem &);
+ForwardFunction runExactPortable, runForwardPortable;
+GradientFunction runRowGradientPortable, runColumnGradientPortable;
+#ifdef LUTRA_RT_X86
+ForwardFunction runExactAvx2, runForwardAvx2;
+GradientFunction runRowGradientAvx2, runColumnGradientAvx2;
+ForwardFunction runExactAvx512, runForwardAvx512;
+GradientFunction runRowGradientAvx512, runColumnGradientAvx512;
+ForwardFunction runForwardVbmi, runForwardVbmiTwoSource;
+#endif
 
 } // namespace lutra::rt
 

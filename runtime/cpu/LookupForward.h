@@ -65,19 +65,23 @@ inline void packRow(const ForwardProblem &p, const uint8_t *source, int64_t i,
 /// Memory of one thread.
 struct TileScratch {
   uint8_t *panel;     // [tileDepth][tileColumns]
+  uint8_t *prepared;  // the panel as the kernel wants it
   int64_t *columnSum; // [tileColumns]
   int32_t *sums;      // [tileRows][tileColumns]
   int64_t *wideSums;  // the same, for a 64-bit result
 
-  static int64_t bytes(int64_t tileRows, bool wide) {
+  static constexpr int64_t panelBytes = tileDepth * tileColumns;
+
+  static int64_t bytes(int64_t tileRows, int64_t preparedBytes, bool wide) {
     int64_t tile = tileRows * tileColumns;
-    return tileDepth * tileColumns + tileColumns * 8 + tile * 4 +
+    return panelBytes * (1 + preparedBytes) + tileColumns * 8 + tile * 4 +
            (wide ? tile * 8 : 0);
   }
-  TileScratch(char *memory, int64_t tileRows)
+  TileScratch(char *memory, int64_t tileRows, int64_t preparedBytes)
       : panel(reinterpret_cast<uint8_t *>(memory)),
-        columnSum(
-            reinterpret_cast<int64_t *>(memory + tileDepth * tileColumns)),
+        prepared(preparedBytes == 0 ? panel : panel + panelBytes),
+        columnSum(reinterpret_cast<int64_t *>(
+            memory + panelBytes * (1 + preparedBytes))),
         sums(reinterpret_cast<int32_t *>(columnSum + tileColumns)),
         wideSums(reinterpret_cast<int64_t *>(sums + tileRows * tileColumns)) {}
 };
@@ -125,12 +129,14 @@ inline void storeRow(const ForwardProblem &p, const RowPanel &rows, int64_t i,
 }
 
 /// `Tile` gives
-///   usesBase               whether its entries have the table's base taken off
+///   usesBase       whether its entries have the table's base taken off
 ///   entryLimit(table)      largest magnitude of an entry as it sums them
-///   unit                   it wants a multiple of this many columns, <= 256
-///   prepare(panel, depth, width)   rearranges a packed panel in place
-///   accumulate(table, codes, depth, panel, width, sums)
-///                          sums[j] += sum_k T[codes[k]][panel[k][j]]
+///   unit           it wants a multiple of this many columns, at most 256
+///   preparedBytes  bytes for each code of a prepared panel; 0: in place
+///   prepare(table, panel, prepared, depth, width)
+///                  rearranges a packed panel
+///   accumulate(table, codes, depth, prepared, width, sums)
+///                  sums[j] += sum_k T[codes[k]][panel[k][j]]
 template <typename Tile>
 void runForwardTiles(Context &context, const ForwardProblem &p) {
   const ProductTable &table = *p.table;
@@ -157,7 +163,8 @@ void runForwardTiles(Context &context, const ForwardProblem &p) {
   int64_t tileRows = ceilDiv(p.rows, larger(wanted, 1));
   tileRows = smaller(larger(tileRows, smaller(p.rows, 8)), maxTileRows);
   int64_t rowTiles = ceilDiv(p.rows, tileRows);
-  int64_t threadBytes = alignedBytes(TileScratch::bytes(tileRows, wide));
+  int64_t threadBytes =
+      alignedBytes(TileScratch::bytes(tileRows, Tile::preparedBytes, wide));
   char *threadMemory = static_cast<char *>(
       context.workspace.get(Slot::PerThread, threadBytes * context.threads));
 
@@ -188,7 +195,8 @@ void runForwardTiles(Context &context, const ForwardProblem &p) {
         int64_t width = ceilDiv(columnCount, Tile::unit) * Tile::unit;
         int64_t batch = index / (rowTiles * columnTiles);
         RowPanel rows = rowsOf(batch);
-        TileScratch scratch(threadMemory + thread * threadBytes, tileRows);
+        TileScratch scratch(threadMemory + thread * threadBytes, tileRows,
+                            Tile::preparedBytes);
         const uint8_t *source = p.column.codes + batch * p.column.batchStride;
 
         memset(scratch.columnSum, 0, tileColumns * sizeof(int64_t));
@@ -203,10 +211,10 @@ void runForwardTiles(Context &context, const ForwardProblem &p) {
           if (p.anyRowZero)
             addColumnSums(scratch.panel, depth, table.column.flip(),
                           scratch.columnSum);
-          Tile::prepare(scratch.panel, depth, width);
+          Tile::prepare(table, scratch.panel, scratch.prepared, depth, width);
           for (int64_t i = 0; i < rowCount; ++i)
             Tile::accumulate(table, rows.codes + (firstRow + i) * p.depth + k,
-                             depth, scratch.panel, width,
+                             depth, scratch.prepared, width,
                              scratch.sums + i * tileColumns);
           if (wide)
             for (int64_t s = 0; s < rowCount * tileColumns; ++s) {

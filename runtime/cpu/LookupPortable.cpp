@@ -12,10 +12,12 @@ namespace {
 struct PortableTile {
   static constexpr bool usesBase = false;
   static constexpr int64_t unit = 4;
+  static constexpr int64_t preparedBytes = 0;
   static int64_t entryLimit(const ProductTable &table) {
     return table.magnitude;
   }
-  static void prepare(uint8_t *, int64_t, int64_t) {}
+  static void prepare(const ProductTable &, const uint8_t *, uint8_t *, int64_t,
+                      int64_t) {}
 
   /// Four k at a time: a sum is loaded and stored once for four products.
   static void accumulate(const ProductTable &table, const uint8_t *codes,

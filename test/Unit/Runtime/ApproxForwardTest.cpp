@@ -95,8 +95,8 @@ void checkMatmul(const MatmulCase &shape, const Numerics &numerics,
         int64_t sum = 0;
         for (int64_t d = 0; d < k; ++d)
           sum += multiply(a(i, r, d), za.at(r), b(i, d, c), zb.at(c));
-        if (numerics.bits == 32) // the caller has to prove that it fits
-          ASSERT_EQ(sum, int32_t(sum));
+        // The caller has to prove that 32 bits are enough.
+        ASSERT_TRUE(numerics.bits == 64 || sum == int32_t(sum));
         expected(i, r, c) = Accumulator(sum);
       }
 
@@ -139,13 +139,13 @@ const OperandType u8{8, false}, s8{8, true};
 
 TEST(ApproxMatmul, Tails) {
   unsigned seed = 0;
-  for (int64_t m : {1, 3, 17, 64})
-    for (int64_t n : {1, 15, 64, 65, 130, 257, 300})
-      for (int64_t k : {1, 2, 5, 33, 129})
+  for (int64_t m : {1, 17, 64})
+    for (int64_t n : {1, 15, 64, 130, 257})
+      for (int64_t k : {1, 2, 129})
         checkMatmul({1, m, n, k}, {}, ++seed);
 }
 
-TEST(ApproxMatmul, ManyRowsThanColumns) {
+TEST(ApproxMatmul, MoreRowsThanColumns) {
   checkMatmul({1, 700, 5, 40}, {u8, s8});
   checkMatmul({1, 700, 300, 9}, {s8, u8});
 }
@@ -160,8 +160,10 @@ TEST(ApproxMatmul, OperandTypes) {
         Numerics numerics{
             lhs,       rhs, TableKind::Random16, swapped, Zero::PerChannel,
             Zero::High};
-        checkMatmul({1, 9, 70, 21}, numerics, ++seed);
-        checkMatmul({1, 70, 9, 21}, numerics, ++seed);
+        if (++seed / 2 % 2)
+          checkMatmul({1, 9, 70, 21}, numerics, seed);
+        else
+          checkMatmul({1, 70, 9, 21}, numerics, seed);
       }
 }
 
@@ -179,14 +181,15 @@ TEST(ApproxMatmul, TableWidths) {
 TEST(ApproxMatmul, ZeroPoints) {
   unsigned seed = 200;
   for (Zero za : {Zero::None, Zero::Low, Zero::High, Zero::PerChannel})
-    for (Zero zb : {Zero::None, Zero::Low, Zero::High, Zero::PerChannel})
-      for (int64_t bits : {32, 64})
-        for (TableKind kind : {TableKind::Product, TableKind::Random16}) {
-          checkMatmul({2, 10, 75, 150}, {u8, s8, kind, false, za, zb, bits},
-                      ++seed);
-          checkMatmul({2, 75, 10, 150}, {s8, u8, kind, true, za, zb, bits},
-                      ++seed);
-        }
+    for (Zero zb : {Zero::None, Zero::Low, Zero::High, Zero::PerChannel}) {
+      int64_t bits = seed % 2 ? 32 : 64;
+      checkMatmul({2, 10, 75, 150},
+                  {u8, s8, TableKind::Random16, false, za, zb, bits}, ++seed);
+      checkMatmul({2, 75, 10, 150},
+                  {s8, u8, TableKind::Product, true, za, zb, 96 - bits},
+                  ++seed);
+      ++seed;
+    }
 }
 
 TEST(ApproxMatmul, Layouts) {
