@@ -1,5 +1,14 @@
-"""Lutra: train neural networks for hardware with approximate multipliers."""
+"""Lutra: train neural networks for hardware with approximate multipliers.
 
+>>> model = lutra.load("model.mlir")
+>>> model = model.approximate("truncated:8x8:drop=9", gradient="lut-2d:hws=16")
+>>> step = model.training_step(lutra.Adam(1e-3), loss="cross-entropy", target="cpu")
+>>> for x, y in batches:
+...     loss = step(x, y)
+>>> step.evaluate(test_x, test_y).accuracy
+"""
+
+from lutra.compiler import Context, Module
 from lutra.errors import (
     CompileError,
     Diagnostic,
@@ -8,16 +17,31 @@ from lutra.errors import (
     MultiplierError,
     StepError,
 )
+from lutra.model import Model, load
 from lutra.multiplier import Multiplier, estimators, families
+from lutra.optimizers import SGD, Adam, AdamW, Optimizer
+from lutra.training import Evaluation, TrainingStep
+
+__version__ = "0.1.0"
 
 __all__ = [
+    "SGD",
+    "Adam",
+    "AdamW",
     "CompileError",
+    "Context",
     "Diagnostic",
+    "Evaluation",
     "InputError",
     "LutraError",
+    "Model",
+    "Module",
     "Multiplier",
     "MultiplierError",
+    "Optimizer",
     "StepError",
+    "TrainingStep",
     "estimators",
     "families",
+    "load",
 ]

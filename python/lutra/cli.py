@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from lutra import train
 from lutra.errors import LutraError
 from lutra.multiplier import Multiplier, estimators, families
 from lutra.plots import plot_multiplier
@@ -100,6 +101,14 @@ def make_parser() -> argparse.ArgumentParser:
         description="Train neural networks for hardware with approximate multipliers.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    parser_train = commands.add_parser(
+        "train",
+        help="the main job: a network retrained for approximate multipliers",
+        description=train.DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    train.add_arguments(parser_train)
+    parser_train.set_defaults(run=train.run)
     _add_multiplier_commands(
         commands.add_parser("multiplier", help="describe and plot approximate multipliers")
     )

@@ -12,8 +12,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from lutra.digits import EXACT, Results, Stage
 from lutra.errors import LutraError
 from lutra.multiplier import Multiplier
+from lutra.report import estimator_label
 
 
 def pyplot() -> Any:
@@ -141,3 +143,63 @@ def plot_multiplier(
     with renamed_when_complete(path) as temporary:
         figure.savefig(temporary, dpi=110)
     plt.close(figure)
+
+
+def plot_results(results: Results, path: str | os.PathLike[str]) -> None:
+    """Write one PNG: per multiplier its error map and the training curves.
+
+    Parameters
+    ----------
+    results : Results
+        Of the main job.
+    path : path-like
+        The PNG; it appears under its name only when it is complete.
+    """
+    plt = pyplot()
+    names = results.options.multipliers
+    figure, axes = plt.subplots(
+        len(names), 3, figsize=(15, 4.4 * len(names)), constrained_layout=True, squeeze=False
+    )
+    weight_first = results.options.operand_order == "weight_first"
+    labels = ("weight", "activation") if weight_first else ("activation", "weight")
+    for row, name in zip(axes, names, strict=True):
+        multiplier = Multiplier(name)
+        draw_map(row[0], multiplier, multiplier.error_table, f"error of {name}", labels=labels)
+        curves = [("exact 8-bit", results.find("retrained", EXACT, "ste"), "0.35", "--")]
+        for index, estimator in enumerate(results.options.estimators):
+            stage = results.find("retrained", name, estimator)
+            curves.append((estimator_label(estimator), stage, f"C{index}", "-"))
+        _draw_curves(row[1], curves, "loss_curve", 1.0)
+        row[1].set_yscale("log")
+        row[1].set_ylabel("training loss")
+        _draw_curves(row[2], curves, "accuracy_curve", 100.0)
+        row[2].set_ylabel("test accuracy, %")
+        row[2].legend(fontsize=9, loc="lower right")
+        for axis in row[1:]:
+            axis.set_title(f"retrained on {name}", fontsize=10)
+            axis.set_xlabel("epoch")
+            axis.grid(alpha=0.3)
+    seeds = results.options.seeds
+    figure.suptitle(
+        f"Digits network retrained for approximate multipliers; mean and standard error of "
+        f"{seeds} seed{'s' if seeds > 1 else ''}"
+    )
+    with renamed_when_complete(path) as temporary:
+        figure.savefig(temporary, dpi=110)
+    plt.close(figure)
+
+
+def _draw_curves(
+    axes: Any, curves: Sequence[tuple[str, Stage | None, str, str]], name: str, scale: float
+) -> None:
+    """Draw the mean over seeds per epoch, with a band of one standard error."""
+    for label, stage, color, style in curves:
+        if stage is None:
+            continue
+        values = scale * np.array([getattr(run, name) for run in stage.runs])
+        epochs = np.arange(1, values.shape[1] + 1)
+        mean = values.mean(axis=0)
+        axes.plot(epochs, mean, style, color=color, label=label)
+        if len(values) > 1:
+            error = values.std(axis=0, ddof=1) / np.sqrt(len(values))
+            axes.fill_between(epochs, mean - error, mean + error, color=color, alpha=0.2)

@@ -93,4 +93,26 @@ def ApproxBuildTrainingStep
   ];
 }
 
+def ApproxReportLayerMeans
+    : Pass<"approx-report-layer-means", "::mlir::ModuleOp"> {
+  let summary = "Make a function also return the mean output of its layers";
+  let description = [{
+    Appends, for every matmul or convolution whose weight is a parameter, in
+    their order, the mean of its float output per output channel, without its
+    init (the bias). The result's `approx.name` is the layer's name with
+    `.mean`. Bias correction compares these between the float and the
+    approximate form of one model.
+
+    Example: test/Training/report-layer-means.mlir
+  }];
+  let options = [
+    Option<"function", "function", "std::string", "\"evaluate\"",
+           "Function to change">,
+  ];
+  let dependentDialects = [
+    "::lutra::approx::ApproxDialect", "::mlir::arith::ArithDialect",
+    "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+  ];
+}
+
 #endif // LUTRA_TRAINING_PASSES_TD

@@ -1,0 +1,186 @@
+//===- ReportLayerMeans.cpp - Mean output of every layer per channel ------===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Implements approx-report-layer-means, which bias correction compares between
+// a float model and its approximate form. What is averaged is the contraction
+// alone, in both forms: an init such as the bias is subtracted, since the
+// approximate form adds it after dequantisation.
+//
+//===----------------------------------------------------------------------===//
+#include "lutra/Dialect/Approx/IR/Roles.h"
+#include "lutra/Training/Passes.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/ImplicitLocOpBuilder.h"
+
+namespace lutra {
+#define GEN_PASS_DEF_APPROXREPORTLAYERMEANS
+#include "lutra/Training/Passes.h.inc"
+} // namespace lutra
+
+using namespace mlir;
+using namespace lutra;
+using namespace lutra::approx;
+
+namespace {
+/// A contraction whose weight is a parameter.
+struct Layer {
+  std::string name;
+  Value output;      // float, of the contraction
+  Value init;        // what `output` contains besides; may be null
+  int64_t channels;  // dimension of `output`
+  Operation *before; // where the mean can be computed
+};
+} // namespace
+
+/// The argument that a weight operand comes from, through quantisation and ops
+/// that only rearrange; null when there is none.
+static BlockArgument findArgument(Value value) {
+  while (Operation *op = value.getDefiningOp()) {
+    if (!isa<QuantizeOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+             tensor::CastOp, tensor::ExtractSliceOp, linalg::TransposeOp>(op))
+      return {};
+    value = op->getOperand(0);
+  }
+  return dyn_cast<BlockArgument>(value);
+}
+
+/// "conv1" for the parameter "conv1.weight"; empty for another argument.
+static std::string layerName(func::FuncOp func, Operation *op,
+                             BlockArgument weight) {
+  if (!weight || weight.getOwner() != &func.getBody().front() ||
+      getArgRole(func, weight.getArgNumber()) != Role::Parameter)
+    return "";
+  if (auto name = op->getAttrOfType<StringAttr>(attrs::name))
+    return name.str();
+  StringRef name = getArgName(func, weight.getArgNumber());
+  name.consume_back(".weight");
+  return name.str();
+}
+
+/// The dimension of a contraction's result that its weight's channels run
+/// along; -1 for an op that is not a contraction of a layer.
+static int64_t channelDimension(Operation *op, bool weightIsRhs) {
+  auto rank = [&] {
+    return cast<ShapedType>(op->getResult(0).getType()).getRank();
+  };
+  if (isa<approx::MatmulOp, approx::BatchMatmulOp, linalg::MatmulOp,
+          linalg::BatchMatmulOp>(op))
+    return weightIsRhs ? rank() - 1 : rank() - 2;
+  if (auto conv = dyn_cast<approx::Conv2DOp>(op))
+    return conv.getLayout() == ConvLayout::NchwFchw ? 1 : 3;
+  if (isa<linalg::Conv2DNchwFchwOp>(op))
+    return 1;
+  return isa<linalg::Conv2DNhwcHwcfOp>(op) ? 3 : -1;
+}
+
+static SmallVector<Layer> findLayers(func::FuncOp func) {
+  SmallVector<Layer> layers;
+  for (Operation &op : func.getBody().front()) {
+    auto destination = dyn_cast<DestinationStyleOpInterface>(op);
+    if (!destination || op.getNumResults() != 1 ||
+        destination.getNumDpsInputs() < 2)
+      continue;
+    std::string name;
+    int64_t channels = -1;
+    for (bool isRhs : {true, false}) {
+      Value operand = destination.getDpsInputs()[isRhs ? 1 : 0];
+      name = layerName(func, &op, findArgument(operand));
+      channels = channelDimension(&op, isRhs);
+      if (!name.empty())
+        break;
+    }
+    if (name.empty() || channels < 0)
+      continue;
+    if (!isa<ApproxDialect>(op.getDialect())) {
+      layers.push_back({name, op.getResult(0), destination.getDpsInits()[0],
+                        channels, op.getNextNode()});
+      continue;
+    }
+    for (Operation *user : op.getResult(0).getUsers())
+      if (isa<DequantizeOp>(user)) {
+        layers.push_back(
+            {name, user->getResult(0), Value(), channels, user->getNextNode()});
+        break;
+      }
+  }
+  return layers;
+}
+
+/// mean over all dimensions but the channels of (output - init).
+static Value buildMean(const Layer &layer) {
+  ImplicitLocOpBuilder b(layer.output.getLoc(), layer.before);
+  auto type = cast<RankedTensorType>(layer.output.getType());
+  int64_t count = type.getNumElements() / type.getDimSize(layer.channels);
+  auto element = cast<FloatType>(type.getElementType());
+  Value zero = arith::ConstantOp::create(b, b.getFloatAttr(element, 0.0));
+  Value scale =
+      arith::ConstantOp::create(b, b.getFloatAttr(element, 1.0 / count));
+  Value empty =
+      tensor::EmptyOp::create(b, type.getDimSize(layer.channels), element);
+  Value sums = linalg::FillOp::create(b, zero, empty).getResult(0);
+
+  SmallVector<Value> inputs = {layer.output};
+  if (layer.init)
+    inputs.push_back(layer.init);
+  SmallVector<AffineMap> maps(inputs.size(),
+                              b.getMultiDimIdentityMap(type.getRank()));
+  maps.push_back(AffineMap::get(
+      type.getRank(), 0, b.getAffineDimExpr(layer.channels), b.getContext()));
+  SmallVector<utils::IteratorType> iterators(type.getRank(),
+                                             utils::IteratorType::reduction);
+  iterators[layer.channels] = utils::IteratorType::parallel;
+  auto generic = linalg::GenericOp::create(
+      b, TypeRange{sums.getType()}, inputs, sums, maps, iterators,
+      [&](OpBuilder &nested, Location loc, ValueRange args) {
+        Value value = args[0];
+        if (args.size() == 3)
+          value = arith::SubFOp::create(nested, loc, value, args[1]);
+        value = arith::MulFOp::create(nested, loc, value, scale);
+        value = arith::AddFOp::create(nested, loc, args.back(), value);
+        linalg::YieldOp::create(nested, loc, value);
+      });
+  return generic.getResult(0);
+}
+
+namespace {
+struct ApproxReportLayerMeans
+    : lutra::impl::ApproxReportLayerMeansBase<ApproxReportLayerMeans> {
+  using ApproxReportLayerMeansBase::ApproxReportLayerMeansBase;
+
+  void runOnOperation() override {
+    func::FuncOp func = findFunction(getOperation(), function);
+    func::ReturnOp ret = func ? getSingleReturn(func) : nullptr;
+    if (!ret)
+      return signalPassFailure();
+    SmallVector<Layer> layers = findLayers(func);
+    if (layers.empty()) {
+      func.emitError("has no matmul or convolution whose weight is an argument "
+                     "of role parameter");
+      return signalPassFailure();
+    }
+    SmallVector<Type> results(func.getResultTypes());
+    for (const Layer &layer : layers) {
+      if (!cast<RankedTensorType>(layer.output.getType()).hasStaticShape()) {
+        layer.output.getDefiningOp()->emitError(
+            "has a dynamic shape; the mean of a layer needs static ones");
+        return signalPassFailure();
+      }
+      Value mean = buildMean(layer);
+      ret->insertOperands(ret.getNumOperands(), mean);
+      results.push_back(mean.getType());
+    }
+    unsigned first = func.getNumResults();
+    func.setFunctionType(FunctionType::get(
+        &getContext(), func.getFunctionType().getInputs(), results));
+    for (auto [index, layer] : llvm::enumerate(layers))
+      func.setResultAttr(first + index, attrs::name,
+                         StringAttr::get(&getContext(), layer.name + ".mean"));
+  }
+};
+} // namespace

@@ -1,0 +1,311 @@
+"""Modules, pass pipelines and compiled functions: the compiler, from Python."""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+from collections.abc import Mapping
+from ctypes import POINTER, c_int64
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from lutra import _native
+from lutra.errors import CompileError, Diagnostic, InputError, LutraError
+
+Array = npt.NDArray[Any]
+
+# LutraElementType, in the order of the C header: MLIR's name and NumPy's.
+_ELEMENT_TYPES: tuple[tuple[str, str], ...] = (
+    ("f32", "float32"),
+    ("f64", "float64"),
+    ("i1", "bool"),
+    ("i8", "int8"),
+    ("i16", "int16"),
+    ("i32", "int32"),
+    ("i64", "int64"),
+)
+_CODES = {np.dtype(numpy): code for code, (_, numpy) in enumerate(_ELEMENT_TYPES)}
+_DTYPES = {mlir: np.dtype(numpy) for mlir, numpy in _ELEMENT_TYPES}
+
+
+@dataclass(frozen=True)
+class Argument:
+    """An argument or result of a function.
+
+    Attributes
+    ----------
+    name, role : str or None
+        ``approx.name`` and ``approx.role``.
+    element_type : str
+        ``"f32"``, ``"i64"``, ...
+    shape : tuple of int or None
+        A dynamic size is None.
+    updates : str or None
+        Of a result: the argument whose new value it is.
+    donated, output : bool
+        Of a compiled function: updated in place; written and never read.
+    """
+
+    name: str | None
+    role: str | None
+    element_type: str
+    shape: tuple[int | None, ...]
+    updates: str | None = None
+    donated: bool = False
+    output: bool = False
+
+    @property
+    def dtype(self) -> np.dtype[Any]:
+        """The NumPy type of its elements."""
+        try:
+            return _DTYPES[self.element_type]
+        except KeyError:
+            raise InputError(
+                f"argument {self.name!r} has elements of type {self.element_type}, "
+                "which NumPy does not have"
+            ) from None
+
+    @property
+    def static_shape(self) -> tuple[int, ...]:
+        """The shape; raises `CompileError` where a size is dynamic."""
+        sizes = [size for size in self.shape if size is not None]
+        if len(sizes) != len(self.shape):
+            raise CompileError(
+                f"argument {self.name!r} has a dynamic size; a compiled step needs static shapes"
+            )
+        return tuple(sizes)
+
+    @staticmethod
+    def from_json(data: dict[str, Any]) -> Argument:
+        """Read one element of what the C API returns."""
+        return Argument(
+            data["name"] or None,
+            data["role"] or None,
+            data["element_type"],
+            tuple(data["shape"] or ()),
+            data.get("updates"),
+            bool(data.get("donated")),
+            bool(data.get("output")),
+        )
+
+
+@dataclass(frozen=True)
+class Function:
+    """A function of a module, as its text declares it."""
+
+    name: str
+    arguments: tuple[Argument, ...]
+    results: tuple[Argument, ...]
+    attributes: Mapping[str, Any]
+
+
+class Context:
+    """An MLIR context with every dialect and pass, and what it has diagnosed."""
+
+    def __init__(self) -> None:
+        library = _native.library()
+        self._handle = _native.Handle(library.lutraContextCreate(), library.lutraContextDestroy)
+
+    @property
+    def pointer(self) -> int:
+        """The C object."""
+        return self._handle.pointer
+
+    def take_diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything said since the last call."""
+        taken = _native.library().lutraContextTakeDiagnostics(self.pointer)
+        return tuple(Diagnostic.from_json(item) for item in _native.take_json(taken))
+
+    def error(self, what: str | None = None) -> CompileError:
+        """The exception for a call that failed just now."""
+        message = what or _native.last_error()
+        return CompileError(message, self.take_diagnostics())
+
+
+@functools.cache
+def default_context() -> Context:
+    """The context that modules are made in when none is named."""
+    return Context()
+
+
+class Module:
+    """A module of MLIR.
+
+    Parameters
+    ----------
+    text : str
+    filename : str
+        What diagnostics call the text.
+    context : Context, optional
+
+    Raises
+    ------
+    CompileError
+        The text is not valid MLIR.
+    """
+
+    def __init__(self, text: str, filename: str = "<text>", context: Context | None = None) -> None:
+        context = context or default_context()
+        data = text.encode()
+        pointer = _native.library().lutraModuleParse(
+            context.pointer, data, len(data), filename.encode()
+        )
+        if not pointer:
+            raise context.error()
+        self._attach(context, pointer)
+
+    def _attach(self, context: Context, pointer: int | None) -> None:
+        self.context = context
+        self._handle = _native.Handle(pointer, _native.library().lutraModuleDestroy)
+
+    def clone(self) -> Module:
+        """Return an independent copy."""
+        copy = Module.__new__(Module)
+        copy._attach(self.context, _native.library().lutraModuleClone(self._handle.pointer))
+        return copy
+
+    def run(self, pipeline: str) -> Module:
+        """Return a copy on which a textual pass pipeline has run.
+
+        Raises
+        ------
+        CompileError
+            With the compiler's message and where it points.
+        """
+        copy = self.clone()
+        if _native.library().lutraModuleRunPipeline(copy._handle.pointer, pipeline.encode()):
+            raise self.context.error()
+        self.context.take_diagnostics()
+        return copy
+
+    def functions(self) -> dict[str, Function]:
+        """The functions by name."""
+        listed = _native.take_json(_native.library().lutraModuleFunctions(self._handle.pointer))
+        return {
+            item["name"]: Function(
+                item["name"],
+                tuple(Argument.from_json(argument) for argument in item["arguments"]),
+                tuple(Argument.from_json(result) for result in item["results"]),
+                item["attributes"],
+            )
+            for item in listed
+        }
+
+    def compile(self, threads: int = 0, optimization_level: int = 3) -> dict[str, CompiledFunction]:
+        """Compile every public function for this machine.
+
+        Parameters
+        ----------
+        threads : int
+            Worker threads; 0 means as many as the machine has.
+        optimization_level : int
+            0 to 3, LLVM's.
+        """
+        library = _native.library()
+        pointer = library.lutraModuleCompile(self._handle.pointer, optimization_level, threads)
+        if not pointer:
+            raise self.context.error()
+        self.context.take_diagnostics()
+        handle = _native.Handle(pointer, library.lutraExecutableDestroy)
+        signature = _native.take_json(library.lutraExecutableSignature(pointer))
+        return {item["name"]: CompiledFunction(handle, item) for item in signature}
+
+    def __str__(self) -> str:
+        return _native.take_string(_native.library().lutraModulePrint(self._handle.pointer))
+
+
+class CompiledFunction:
+    """Machine code of one function, called on NumPy arrays.
+
+    Attributes
+    ----------
+    name : str
+    arguments : tuple of Argument
+        In call order: inputs and donated state, then outputs.
+    status_names : tuple of str
+        What a non-zero status means.
+    workspace_bytes : int
+        Scratch memory of one call.
+    """
+
+    def __init__(self, handle: _native.Handle, signature: dict[str, Any]) -> None:
+        self._handle = handle
+        self.name = str(signature["name"])
+        self.arguments = tuple(Argument.from_json(item) for item in signature["arguments"])
+        self.status_names = tuple(signature["status_names"])
+        self.workspace_bytes = int(signature.get("workspace_bytes", 0))
+        self._buffers = (_native.Buffer * max(len(self.arguments), 1))()
+        # What each buffer points to now: kept alive, and not described again.
+        self._bound: list[Array | None] = [None] * len(self.arguments)
+        self._shapes: list[Any] = [None] * len(self.arguments)
+        self._symbol = self.name.encode()
+
+    def _bind(self, index: int, array: Array) -> None:
+        if self._bound[index] is array:
+            return
+        argument = self.arguments[index]
+        code = _CODES.get(array.dtype)
+        if code is None:
+            raise InputError(
+                f"argument {argument.name!r} of {self.name} expects {argument.dtype}, "
+                f"got {array.dtype}"
+            )
+        if argument.donated and not array.flags.writeable:
+            raise InputError(f"argument {argument.name!r} is updated in place but is read-only")
+        if any(stride % array.itemsize for stride in array.strides):
+            array = np.ascontiguousarray(array)
+        rank = array.ndim
+        sizes = (c_int64 * rank)(*array.shape)
+        strides = (c_int64 * rank)(*(stride // array.itemsize for stride in array.strides))
+        buffer = self._buffers[index]
+        buffer.data = array.ctypes.data
+        buffer.element_type = code
+        buffer.rank = rank
+        buffer.sizes = ctypes.cast(sizes, POINTER(c_int64))
+        buffer.strides = ctypes.cast(strides, POINTER(c_int64))
+        self._shapes[index] = (sizes, strides)
+        self._bound[index] = array
+
+    def __call__(self, values: Mapping[str, npt.ArrayLike]) -> dict[str, Array]:
+        """Call the function.
+
+        Parameters
+        ----------
+        values : mapping of str to array
+            One array per argument that is not an output, by name. Donated ones
+            are updated in place.
+
+        Returns
+        -------
+        dict of str to array
+            New arrays, by the name of the result or else its role.
+
+        Raises
+        ------
+        InputError
+            An argument is missing, or its shape or type differs.
+        LutraError
+            The runtime failed.
+        """
+        outputs: dict[str, Array] = {}
+        for index, argument in enumerate(self.arguments):
+            if argument.output:
+                array = np.empty(argument.static_shape, argument.dtype)
+                outputs[argument.name or argument.role or f"result{index}"] = array
+            else:
+                name = argument.name or ""
+                if name not in values:
+                    raise InputError(f"argument {name!r} of {self.name} is missing")
+                array = np.asarray(values[name])
+            self._bind(index, array)
+        failed = _native.library().lutraExecutableInvoke(
+            self._handle.pointer, self._symbol, self._buffers, len(self.arguments)
+        )
+        if failed:
+            message = _native.last_error()
+            refused = message.startswith(("argument", "@", "no function"))
+            raise InputError(message) if refused else LutraError(message)
+        return outputs

@@ -1,0 +1,338 @@
+"""Models as text, and what is to be approximate in them."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import functools
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from lutra.compiler import Argument, Function, Module
+from lutra.errors import CompileError, InputError, LutraError
+from lutra.multiplier import Multiplier
+from lutra.optimizers import Optimizer
+
+if TYPE_CHECKING:
+    from lutra.training import TrainingStep
+
+TARGETS = ("cpu",)
+
+
+def pass_with_options(name: str, options: Mapping[str, str | bool | Sequence[str]]) -> str:
+    """Text of a pass and its options; empty ones are left out."""
+    texts = []
+    for key, value in options.items():
+        if isinstance(value, bool):
+            text = str(value).lower()
+        elif isinstance(value, str):
+            text = value
+        else:
+            text = ",".join(value)
+        if not text:
+            continue
+        if any(character in text for character in "{}'\"\n"):
+            raise InputError(f"{name}: option {key} cannot hold {text!r}")
+        texts.append(f"{key}='{text}'" if " " in text else f"{key}={text}")
+    return f"{name}{{{' '.join(texts)}}}" if texts else name
+
+
+@dataclass(frozen=True)
+class Approximation:
+    """What convert-linalg-to-approx is to do; see `Model.approximate`."""
+
+    multiplier: Multiplier
+    gradient: str
+    layers: tuple[str, ...]
+    keep_exact: tuple[str, ...]
+    keep_float: tuple[str, ...]
+    operand_order: str
+    weight_observer: str
+    activation_observer: str
+    momentum: float
+    per_channel: bool
+
+    @contextlib.contextmanager
+    def stage(self, function: str) -> Iterator[str]:
+        """Text of the pass, valid within the block."""
+        with self.multiplier.as_option() as multiplier:
+            yield pass_with_options(
+                "convert-linalg-to-approx",
+                {
+                    "function": function,
+                    "multiplier": multiplier,
+                    "gradient": self.gradient,
+                    "layers": self.layers,
+                    "keep-exact": self.keep_exact,
+                    "float": self.keep_float,
+                    "operand-order": self.operand_order,
+                    "weight-observer": self.weight_observer,
+                    "activation-observer": self.activation_observer,
+                    "momentum": repr(self.momentum),
+                    "per-channel": self.per_channel,
+                },
+            )
+
+    def describe(self) -> dict[str, Any]:
+        """What a result must say to be one (M12)."""
+        return {
+            "multiplier": self.multiplier.name,
+            "hash": self.multiplier.hash,
+            "operands": "x".join(self.multiplier.operand_types),
+            "gradient": self.gradient,
+            "operand_order": self.operand_order,
+            "encoding": "symmetric" if self.weight_observer == "symmetric" else "affine",
+            "weight_observer": self.weight_observer,
+            "activation_observer": self.activation_observer,
+            "per_channel": self.per_channel,
+            "layers": list(self.layers) or ["*"],
+            "keep_exact": list(self.keep_exact),
+            "keep_float": list(self.keep_float),
+        }
+
+
+@dataclass(frozen=True)
+class Model:
+    """A model that can be made approximate, trained and evaluated.
+
+    Made by `load`. Immutable: `approximate` returns another model.
+
+    Attributes
+    ----------
+    module : Module
+        Prepared: every argument and result has its role and name.
+    function : str
+        The model's function in it.
+    approximations : tuple of Approximation
+        What is still to be converted, in order.
+    """
+
+    module: Module
+    function: str
+    approximations: tuple[Approximation, ...] = ()
+
+    @functools.cached_property
+    def signature(self) -> Function:
+        """Arguments and results of the model's function."""
+        return self.module.functions()[self.function]
+
+    def arguments(self, role: str) -> dict[str, Argument]:
+        """Arguments of one role, by name."""
+        return {
+            argument.name: argument
+            for argument in self.signature.arguments
+            if argument.role == role and argument.name
+        }
+
+    @property
+    def parameters(self) -> dict[str, Argument]:
+        """What training changes, by name."""
+        return self.arguments("parameter")
+
+    def initial_parameters(self, seed: int = 0) -> dict[str, npt.NDArray[Any]]:
+        """Random parameters as PyTorch's Conv2d and Linear draw them.
+
+        Uniform in +-1/sqrt(fan_in); a bias uses the fan-in of the weight of the
+        same layer.
+
+        Parameters
+        ----------
+        seed : int
+        """
+        generator = np.random.default_rng(seed)
+        shapes = {name: argument.static_shape for name, argument in self.parameters.items()}
+        values = {}
+        for name, argument in self.parameters.items():
+            shape = shapes[name]
+            weight = shapes.get(f"{name.removesuffix('.bias')}.weight", shape)
+            fan_in = int(np.prod(weight[1:])) if len(weight) > 1 else max(weight, default=1)
+            bound = 1 / np.sqrt(max(fan_in, 1))
+            values[name] = generator.uniform(-bound, bound, shape).astype(argument.dtype)
+        return values
+
+    def approximate(
+        self,
+        multiplier: str | os.PathLike[str] | Multiplier,
+        *,
+        gradient: str = "ste",
+        layers: Sequence[str] = (),
+        keep_exact: Sequence[str] = (),
+        keep_float: Sequence[str] = (),
+        operand_order: str = "weight_first",
+        weight_observer: str = "min_max",
+        activation_observer: str = "moving_average",
+        momentum: float = 0.1,
+        per_channel: bool = False,
+    ) -> Model:
+        """Return the model with its contractions on an approximate multiplier.
+
+        Parameters
+        ----------
+        multiplier : str, path-like or Multiplier
+            ``"truncated:8x8:drop=9"``, a table file, or a `Multiplier`.
+        gradient : str
+            Estimator of the multiplier's gradient: ``"ste"``,
+            ``"lut-2d:hws=16"``, ``"lut-1d"``; see `lutra.estimators`.
+        layers : sequence of str
+            Names (with ``*``) of the layers to convert; all when empty. A layer
+            is called as its weight is, without ``.weight``.
+        keep_exact : sequence of str
+            Layers that are quantised the same way but multiply exactly.
+        keep_float : sequence of str
+            Layers that stay as they are.
+        operand_order : str
+            AM's first operand: ``"weight_first"`` or ``"activation_first"``.
+        weight_observer : str
+            ``"min_max"``, ``"running"`` or ``"symmetric"``.
+        activation_observer : str
+            ``"moving_average"``, ``"running"`` or ``"min_max"`` (dynamic).
+        momentum : float
+            Of the moving average.
+        per_channel : bool
+            One weight scale per output channel.
+
+        Raises
+        ------
+        MultiplierError
+            The multiplier or the estimator is wrong or does not fit it.
+        """
+        if not isinstance(multiplier, Multiplier):
+            multiplier = Multiplier(multiplier)
+        multiplier.gradient_table(gradient, 0)  # an unknown estimator is an error now
+        for what, names in (
+            ("layers", layers),
+            ("keep_exact", keep_exact),
+            ("keep_float", keep_float),
+        ):
+            if isinstance(names, str):
+                raise InputError(f"{what} is a sequence of names, got the string {names!r}")
+        approximation = Approximation(
+            multiplier,
+            gradient,
+            tuple(layers),
+            tuple(keep_exact),
+            tuple(keep_float),
+            operand_order,
+            weight_observer,
+            activation_observer,
+            momentum,
+            per_channel,
+        )
+        return dataclasses.replace(self, approximations=(*self.approximations, approximation))
+
+    def converted(self) -> Module:
+        """The module after the requested approximations."""
+        module = self.module
+        for approximation in self.approximations:
+            with approximation.stage(self.function) as stage:
+                module = module.run(stage)
+        return module
+
+    def training_step(
+        self,
+        optimizer: Optimizer,
+        loss: str = "cross-entropy",
+        target: str = "cpu",
+        *,
+        parameters: Mapping[str, npt.ArrayLike] | None = None,
+        buffers: Mapping[str, npt.ArrayLike] | None = None,
+        seed: int = 0,
+        threads: int = 0,
+        calibration: str = "approximate",
+    ) -> TrainingStep:
+        """Compile a training step.
+
+        Parameters
+        ----------
+        optimizer : Adam, AdamW or SGD
+        loss : str
+            Loss that is added when the model returns logits:
+            ``"cross-entropy"`` of integer labels.
+        target : str
+            ``"cpu"``.
+        parameters : mapping of str to array, optional
+            Initial values; `initial_parameters` of `seed` when left out.
+        buffers : mapping of str to array, optional
+            Initial values of buffers, such as batch norm's statistics.
+        seed : int
+        threads : int
+            0 means as many as the machine has.
+        calibration : str
+            Arithmetic of the forward pass of `TrainingStep.calibrate` that is
+            compiled with the step: ``"float"``, ``"int8"`` or
+            ``"approximate"``.
+
+        Raises
+        ------
+        CompileError
+            With the compiler's message and location.
+        """
+        from lutra.training import TrainingStep
+
+        if not isinstance(optimizer, Optimizer):
+            raise InputError(
+                f"unknown optimizer {optimizer!r}: expected lutra.Adam, lutra.AdamW or lutra.SGD"
+            )
+        if target not in TARGETS:
+            raise CompileError(f"unknown target {target!r} (known: {', '.join(TARGETS)})")
+        return TrainingStep(
+            self,
+            optimizer,
+            loss,
+            parameters=self.initial_parameters(seed) if parameters is None else parameters,
+            buffers=buffers or {},
+            threads=threads,
+            calibration=calibration,
+        )
+
+    def __str__(self) -> str:
+        return str(self.converted())
+
+
+def load(
+    path_or_text: str | os.PathLike[str],
+    *,
+    function: str = "",
+    roles: Sequence[str] = (),
+    names: Sequence[str] = (),
+) -> Model:
+    """Load a model of linalg on tensors.
+
+    Parameters
+    ----------
+    path_or_text : str or path-like
+        A file, or the text itself (which has more than one line).
+    function : str
+        The model's function; ``@main`` or the only public one when left out.
+    roles, names : sequence of str
+        Roles and names of all arguments in order, where the text has none;
+        ``"parameter:10"`` stands for ten parameters.
+
+    Raises
+    ------
+    CompileError
+        The text is not valid, or roles cannot be told; with the location.
+    """
+    text, filename = os.fspath(path_or_text), "<text>"
+    if "\n" not in text:
+        filename = text
+        try:
+            text = Path(filename).read_text(encoding="utf-8")
+        except OSError as error:
+            raise LutraError(f"{filename}: {error.strerror}") from None
+        except UnicodeDecodeError:
+            raise LutraError(f"{filename} is not a text file") from None
+    module = Module(text, filename).run(
+        pass_with_options("approx-prepare", {"function": function, "roles": roles, "names": names})
+    )
+    # approx-prepare has checked that there is exactly one such function.
+    functions = module.functions()
+    if not function:
+        function = "main" if "main" in functions else next(iter(functions))
+    return Model(module, function)

@@ -1,0 +1,509 @@
+"""Compiled training steps: state, training, evaluation, calibration."""
+
+from __future__ import annotations
+
+import math
+import os
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from lutra.compiler import Argument, Array, CompiledFunction
+from lutra.errors import CompileError, InputError, LutraError, StepError
+from lutra.files import renamed_when_complete
+from lutra.model import pass_with_options
+from lutra.optimizers import Optimizer
+
+if TYPE_CHECKING:
+    from lutra.model import Model
+
+ARITHMETICS = ("float", "int8", "approximate")
+STATE_ROLES = ("parameter", "buffer", "optimizer_state", "range", "step_count")
+# Empty, so that the first update takes the batch's range.
+EMPTY_RANGE = (math.inf, -math.inf)
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """Result of `TrainingStep.evaluate`.
+
+    Attributes
+    ----------
+    loss : float
+        Mean over the samples.
+    accuracy : float or None
+        Fraction of samples whose largest logit is the label's; None for a
+        model without logits.
+    logits : array or None
+    count : int
+        Number of samples.
+    """
+
+    loss: float
+    accuracy: float | None
+    logits: Array | None
+    count: int
+
+
+def cross_entropy(logits: Array, labels: Array) -> float:
+    """Mean softmax cross-entropy of integer labels, in double precision."""
+    scores = logits.astype(np.float64)
+    scores -= scores.max(axis=1, keepdims=True)
+    chosen = scores[np.arange(len(labels)), labels]
+    return float(np.mean(np.log(np.exp(scores).sum(axis=1)) - chosen))
+
+
+class TrainingStep:
+    """A compiled training step with its state; made by `Model.training_step`.
+
+    Calling it trains on one batch. All state is NumPy arrays that the compiled
+    code updates in place: `parameters`, `ranges`, `optimizer_state` and
+    `buffers` are dictionaries of them, by name.
+
+    Attributes
+    ----------
+    model : Model
+    optimizer : Optimizer
+    learning_rate : float
+        Used by the following steps; may be changed at any time.
+    batch_size : int
+        Leading dimension of the inputs.
+    compile_seconds : float
+        Time spent in the compiler for this step so far.
+    """
+
+    def __init__(
+        self,
+        model: Model,
+        optimizer: Optimizer,
+        loss: str,
+        *,
+        parameters: Mapping[str, npt.ArrayLike],
+        buffers: Mapping[str, npt.ArrayLike],
+        threads: int,
+        calibration: str,
+    ) -> None:
+        self.model = model
+        self.optimizer = optimizer
+        self.learning_rate = optimizer.learning_rate
+        self.compile_seconds = 0.0
+        self._loss = loss
+        self._threads = threads
+        self._calibration = _check_arithmetic(calibration)
+        self._variants: dict[str, dict[str, CompiledFunction]] = {}
+        functions = self._compile({"calibrate-arithmetic": calibration})
+        self._step = functions["train_step"]
+        self._evaluate = functions["evaluate"]
+        if "calibrate" in functions:
+            self._variants[f"calibrate {calibration}"] = functions
+        self._inputs = self._of_role("input") + self._of_role("label")
+        self._state_arguments = {
+            argument.name: argument
+            for argument in self._step.arguments
+            if argument.role in STATE_ROLES and argument.name
+        }
+        if not self._inputs or not self._inputs[0].static_shape:
+            raise CompileError("the model has no input with a batch dimension")
+        self.batch_size = self._inputs[0].static_shape[0]
+        self._state: dict[str, Array] = {}
+        self.reset(parameters, buffers)
+
+    # --- compilation ------------------------------------------------------
+
+    def _compile(
+        self, options: Mapping[str, str], *more_passes: str
+    ) -> dict[str, CompiledFunction]:
+        """Compile the functions of approx-build-training-step."""
+        start = time.perf_counter()
+        name = self.model.function
+        stages = [
+            pass_with_options("approx-add-loss", {"function": name, "loss": self._loss}),
+            pass_with_options("approx-autodiff", {"of": name}),
+            pass_with_options(
+                "approx-build-training-step",
+                {"function": name, **self.optimizer.options(), **options},
+            ),
+            *more_passes,
+        ]
+        module = self.model.converted().run(",".join(stages))
+        functions = module.compile(threads=self._threads)
+        self.compile_seconds += time.perf_counter() - start
+        return functions
+
+    def _variant(
+        self, key: str, options: Mapping[str, str], *more_passes: str
+    ) -> dict[str, CompiledFunction]:
+        """Functions that are compiled when they are first asked for."""
+        if key not in self._variants:
+            self._variants[key] = self._compile(options, *more_passes)
+        return self._variants[key]
+
+    def _of_role(self, role: str) -> list[Argument]:
+        return [argument for argument in self._step.arguments if argument.role == role]
+
+    # --- state --------------------------------------------------------------
+
+    def _named(self, role: str) -> dict[str, Array]:
+        return {
+            name: self._state[name]
+            for name, argument in self._state_arguments.items()
+            if argument.role == role
+        }
+
+    @property
+    def parameters(self) -> dict[str, Array]:
+        """The parameters themselves, by name."""
+        return self._named("parameter")
+
+    @property
+    def buffers(self) -> dict[str, Array]:
+        """Buffers such as batch norm's statistics, by name."""
+        return self._named("buffer")
+
+    @property
+    def ranges(self) -> dict[str, Array]:
+        """Ranges (min, max) of the quantised values; (inf, -inf) is empty."""
+        return self._named("range")
+
+    @property
+    def optimizer_state(self) -> dict[str, Array]:
+        """Moments or momenta, by name."""
+        return self._named("optimizer_state")
+
+    @property
+    def step_count(self) -> int:
+        """Number of steps taken."""
+        return sum(int(value) for value in self._named("step_count").values())
+
+    def state(self) -> dict[str, Array]:
+        """Return a copy of all state, by name; `load_state` takes it back."""
+        return {name: value.copy() for name, value in self._state.items()}
+
+    def load_state(self, values: Mapping[str, npt.ArrayLike]) -> None:
+        """Set state by name; what is not named keeps its value.
+
+        Raises
+        ------
+        InputError
+            An unknown name, or another shape or type; nothing is changed.
+        """
+        checked = {}
+        for name, value in values.items():
+            argument = self._state_arguments.get(name)
+            if argument is None:
+                known = ", ".join(self._state_arguments)
+                raise InputError(f"no state is called {name!r} (known: {known})")
+            array = np.asarray(value)
+            if array.shape != argument.static_shape or not np.can_cast(
+                array.dtype, argument.dtype, "same_kind"
+            ):
+                raise InputError(
+                    f"state {name!r} expects {argument.dtype} of shape {argument.static_shape}, "
+                    f"got {array.dtype} of shape {array.shape}"
+                )
+            checked[name] = array
+        for name, array in checked.items():
+            self._state[name][...] = array
+
+    def reset(
+        self,
+        parameters: Mapping[str, npt.ArrayLike],
+        buffers: Mapping[str, npt.ArrayLike] | None = None,
+    ) -> None:
+        """Start again from `parameters`: empty ranges, zero optimizer state.
+
+        Parameters
+        ----------
+        parameters, buffers : mapping of str to array
+            All of them, by name. Buffers start at zero when left out.
+        """
+        missing = [name for name in self.model.parameters if name not in parameters]
+        if missing:
+            raise InputError(f"no value for parameter {missing[0]!r}")
+        for name, argument in self._state_arguments.items():
+            if name not in self._state:
+                self._state[name] = np.zeros(argument.static_shape, argument.dtype)
+            self._state[name][...] = EMPTY_RANGE if argument.role == "range" else 0
+        self.learning_rate = self.optimizer.learning_rate
+        self.load_state({**parameters, **(buffers or {})})
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write all state to a NumPy ``.npz`` file, under its name when complete."""
+        with renamed_when_complete(path) as temporary, temporary.open("wb") as file:
+            np.savez(file, **self._state)  # type: ignore[arg-type]
+
+    def load(self, path: str | os.PathLike[str]) -> None:
+        """Read what `save` wrote.
+
+        Raises
+        ------
+        InputError
+            The file is of another model or optimizer; nothing is changed.
+        """
+        try:
+            with np.load(path) as file:
+                values = {name: file[name] for name in file.files}
+        except (OSError, ValueError) as error:
+            raise LutraError(f"{os.fspath(path)} is not a file of saved state: {error}") from None
+        missing = [name for name in self._state if name not in values]
+        if missing:
+            raise InputError(f"{os.fspath(path)} has no state {missing[0]!r}")
+        self.load_state(values)
+
+    # --- running --------------------------------------------------------------
+
+    def _check_batch(self, arrays: tuple[npt.ArrayLike, ...], what: str) -> dict[str, Array]:
+        if len(arrays) != len(self._inputs):
+            names = ", ".join(str(argument.name) for argument in self._inputs)
+            raise InputError(
+                f"{what} takes {len(self._inputs)} arrays ({names}), got {len(arrays)}"
+            )
+        return {
+            str(argument.name): np.asarray(array)
+            for argument, array in zip(self._inputs, arrays, strict=True)
+        }
+
+    def _run(self, function: CompiledFunction, values: Mapping[str, npt.ArrayLike]) -> Any:
+        """Call a function on the state; a status that is not 0 is a `StepError`."""
+        outputs = function({**self._state, **values})
+        by_role = {
+            argument.role or argument.name: outputs[argument.name or argument.role or ""]
+            for argument in function.arguments
+            if argument.output
+        }
+        status = int(by_role.pop("status", np.int32(0)))
+        if status == 0:
+            return by_role, outputs
+        names = function.status_names
+        what = names[status - 1] if status <= len(names) else f"status {status}"
+        if what.startswith("ranges") and function is not self._step:
+            message = f"{function.name}: {what} are empty or not finite: train or calibrate before"
+        else:
+            message = f"{function.name}: {what} not finite; no state was changed"
+        raise StepError(message, what)
+
+    def __call__(self, *batch: npt.ArrayLike) -> float:
+        """Train on one batch and return its loss.
+
+        Parameters
+        ----------
+        *batch : array
+            Inputs, then labels, of the compiled shapes and types.
+
+        Raises
+        ------
+        InputError
+            A wrong shape or type; nothing ran.
+        StepError
+            Inputs, loss, ranges or gradients are not finite; no state was
+            changed.
+        """
+        values = self._check_batch(batch, "a training step")
+        for argument in self._of_role("learning_rate"):
+            values[str(argument.name)] = np.array(self.learning_rate, argument.dtype)
+        results, _ = self._run(self._step, values)
+        return float(results["loss"])
+
+    def evaluate(self, *data: npt.ArrayLike) -> Evaluation:
+        """Loss and accuracy on any number of samples, with the ranges as they are.
+
+        Parameters
+        ----------
+        *data : array
+            Inputs, then labels, with any leading dimension; what the last
+            batch lacks is filled with copies of the first sample and left out
+            of the result.
+
+        Raises
+        ------
+        StepError
+            A range is empty (train or calibrate before), or a value is not
+            finite.
+        """
+        arrays = self._check_batch(data, "evaluate")
+        count = len(next(iter(arrays.values()))) if np.ndim(data[0]) else 0
+        if count == 0 or any(len(array) != count for array in arrays.values()):
+            raise InputError("evaluate needs arrays with the same number of samples, at least one")
+        losses, logits = [], []
+        for batch in self._padded_batches(arrays, count):
+            results, _ = self._run(self._evaluate, batch)
+            losses.append(float(results["loss"]))
+            if "logits" in results:
+                logits.append(results["logits"])
+        labels = [array for array in self._inputs if array.role == "label"]
+        if not logits or len(labels) != 1 or logits[0].ndim != 2:
+            if count % self.batch_size:
+                raise InputError(
+                    f"a model without logits is evaluated on a multiple of {self.batch_size} "
+                    f"samples, got {count}"
+                )
+            return Evaluation(float(np.mean(losses)), None, None, count)
+        scores = np.concatenate(logits)[:count]
+        label = arrays[str(labels[0].name)]
+        accuracy = float(np.mean(scores.argmax(axis=1) == label))
+        # The batches' own losses count the filling, too.
+        exact = count % self.batch_size == 0
+        loss = float(np.mean(losses)) if exact else cross_entropy(scores, label)
+        return Evaluation(loss, accuracy, scores, count)
+
+    def _padded_batches(
+        self, arrays: Mapping[str, Array], count: int
+    ) -> Iterator[dict[str, Array]]:
+        for start in range(0, count, self.batch_size):
+            index = np.arange(start, start + self.batch_size)
+            index[index >= count] = 0
+            yield {name: np.ascontiguousarray(array[index]) for name, array in arrays.items()}
+
+    def _input_batches(self, data: npt.ArrayLike | Iterable[Any]) -> Iterator[dict[str, Array]]:
+        """Full batches of inputs alone, from an array or from batches."""
+        inputs = self._of_role("input")
+        if isinstance(data, np.ndarray):
+            if len(data) < self.batch_size:
+                raise InputError(
+                    f"calibration needs at least one batch of {self.batch_size} samples, "
+                    f"got {len(data)}"
+                )
+            data = [
+                data[start : start + self.batch_size]
+                for start in range(0, len(data) - self.batch_size + 1, self.batch_size)
+            ]
+        for batch in data:  # type: ignore[union-attr]
+            parts = batch if isinstance(batch, tuple | list) else (batch,)
+            yield {
+                str(argument.name): np.ascontiguousarray(part)
+                for argument, part in zip(inputs, parts, strict=False)
+            }
+
+    def calibrate(
+        self,
+        batches: npt.ArrayLike | Iterable[Any],
+        arithmetic: str | None = None,
+        *,
+        reset: bool = True,
+    ) -> None:
+        """Fill the ranges from a forward pass, without training.
+
+        Parameters
+        ----------
+        batches : array or iterable
+            One array of inputs, of which full batches are used, or batches
+            (tuples whose labels are ignored, or arrays).
+        arithmetic : str, optional
+            Of that forward pass: ``"float"``, ``"int8"`` or ``"approximate"``;
+            what the step was compiled with when left out.
+        reset : bool
+            Start from empty ranges.
+        """
+        arithmetic = _check_arithmetic(arithmetic or self._calibration)
+        if not self.ranges:
+            raise InputError("nothing to calibrate: no value of the model is quantised")
+        function = self._variant(
+            f"calibrate {arithmetic}", {"calibrate-arithmetic": arithmetic, "emit": "calibrate"}
+        )["calibrate"]
+        before = self.state()
+        if reset:
+            for value in self.ranges.values():
+                value[...] = EMPTY_RANGE
+        try:
+            for batch in self._input_batches(batches):
+                self._run(function, batch)
+        except LutraError:
+            self.load_state(before)
+            raise
+
+    def layer_means(self, batches: npt.ArrayLike | Iterable[Any]) -> dict[str, Array]:
+        """Mean output of every layer per channel, before its bias.
+
+        Parameters
+        ----------
+        batches : array or iterable
+            As for `calibrate`.
+
+        Returns
+        -------
+        dict of str to array
+            By name of the layer, in the order in which they are computed.
+        """
+        function = self._variant("layer means", {"emit": "evaluate"}, "approx-report-layer-means")[
+            "evaluate"
+        ]
+        labels = {
+            str(argument.name): np.zeros(argument.static_shape, argument.dtype)
+            for argument in self._of_role("label")
+        }
+        sums: dict[str, Array] = {}
+        count = 0
+        for batch in self._input_batches(batches):
+            _, outputs = self._run(function, {**labels, **batch})
+            count += 1
+            for name, value in outputs.items():
+                if name.endswith(".mean"):
+                    layer = name.removesuffix(".mean")
+                    sums[layer] = sums.get(layer, 0) + value.astype(np.float64)
+        return {layer: value / count for layer, value in sums.items()}
+
+    def correct_biases(
+        self, batches: npt.ArrayLike | Iterable[Any], reference: Mapping[str, Array]
+    ) -> dict[str, Array]:
+        """Add to every bias what the approximate products lose on average.
+
+        Layer by layer from first to last, each with the layers before it
+        already corrected, the difference of the mean output per channel
+        between the float model and this one is added to the bias: empirical
+        bias correction, Nagel et al., "Data-Free Quantization Through Weight
+        Equalization and Bias Correction", ICCV 2019 (arXiv 1906.04721),
+        section 4.2 and appendix D.
+
+        Parameters
+        ----------
+        batches : array or iterable
+            Calibration inputs, as for `calibrate`.
+        reference : mapping of str to array
+            `layer_means` of the float model on the same inputs.
+
+        Returns
+        -------
+        dict of str to array
+            What was added, by layer.
+
+        Raises
+        ------
+        InputError
+            A layer has no bias (a parameter called like its weight, with
+            ``.bias``) of one value per channel.
+        """
+        if not isinstance(batches, np.ndarray):
+            batches = list(batches)  # type: ignore[arg-type]
+        for layer, mean in reference.items():
+            bias = self._state.get(f"{layer}.bias")
+            if bias is None or bias.shape != mean.shape:
+                raise InputError(
+                    f"layer {layer!r} has no bias {layer + '.bias'!r} of {mean.size} values to "
+                    "correct"
+                )
+        added = {}
+        for layer, mean in reference.items():
+            added[layer] = mean - self.layer_means(batches)[layer]
+            self._state[f"{layer}.bias"] += added[layer].astype(np.float32)
+        return added
+
+    def describe(self) -> dict[str, Any]:
+        """What a result must say to be one (M12)."""
+        return {
+            "approximations": [item.describe() for item in self.model.approximations],
+            "calibration": self._calibration,
+            "optimizer": {"name": self.optimizer.name, **vars(self.optimizer)},
+            "batch_size": self.batch_size,
+        }
+
+
+def _check_arithmetic(arithmetic: str) -> str:
+    if arithmetic not in ARITHMETICS:
+        raise InputError(
+            f"unknown calibration arithmetic {arithmetic!r} (known: {', '.join(ARITHMETICS)})"
+        )
+    return arithmetic
