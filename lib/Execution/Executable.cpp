@@ -11,6 +11,8 @@
 #include "lutra/Execution/Executable.h"
 #include "Arguments.h"
 #include "CodeGen.h"
+#include "RuntimeLibrary.h"
+#include "lutra/Conversion/Boundary.h"
 #include "lutra/Pipelines/LowerToCPU.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/ExecutionEngine/Orc/LLJIT.h"
@@ -33,11 +35,22 @@ struct Free {
 class JITExecutable : public Executable {
 public:
   JITExecutable(std::vector<FunctionInfo> infos,
-                std::unique_ptr<llvm::orc::LLJIT> jit)
-      : infos(std::move(infos)), jit(std::move(jit)) {}
+                std::unique_ptr<llvm::orc::LLJIT> jit,
+                std::unique_ptr<RuntimeContext> runtime)
+      : infos(std::move(infos)), jit(std::move(jit)),
+        runtime(std::move(runtime)) {}
 
-  /// Looks the functions up, which compiles them, and allocates the workspace.
+  /// Looks the functions up, which compiles them, makes the tables' handles and
+  /// allocates the workspace.
   llvm::Error initialize() {
+    if (runtime) {
+      auto address = jit->lookup(boundary::moduleInitName);
+      if (!address)
+        return address.takeError();
+      address->toPtr<void (*)(void *)>()(runtime->get());
+      if (llvm::Error error = runtime->takeError())
+        return error;
+    }
     size_t bytes = 0;
     for (const FunctionInfo &info : infos) {
       auto address = jit->lookup((llvm::Twine(packedPrefix) + info.name).str());
@@ -72,7 +85,7 @@ public:
     if (info->workspaceBytes)
       arguments->pointers.push_back(workspace.get());
     entries[info - infos.begin()](arguments->pointers.data());
-    return llvm::Error::success();
+    return runtime ? runtime->takeError() : llvm::Error::success();
   }
 
 private:
@@ -87,6 +100,7 @@ private:
 
   std::vector<FunctionInfo> infos;
   std::unique_ptr<llvm::orc::LLJIT> jit;
+  std::unique_ptr<RuntimeContext> runtime; // null when no code calls it
   std::vector<PackedFunction> entries;
   std::unique_ptr<void, Free> workspace;
   std::mutex mutex;
@@ -104,6 +118,28 @@ llvm::Expected<llvm::orc::JITTargetMachineBuilder> detectHost() {
   if (builder)
     builder->setCodeGenOptLevel(llvm::CodeGenOptLevel::Aggressive);
   return builder;
+}
+
+/// Makes the runtime's entries known to the code that `jit` links, by the names
+/// that `module` declares.
+llvm::Error defineRuntimeSymbols(llvm::orc::LLJIT &jit,
+                                 const llvm::Module &module,
+                                 const RuntimeLibrary &library) {
+  llvm::orc::SymbolMap symbols;
+  for (const llvm::Function &function : module) {
+    if (!function.isDeclaration() ||
+        !function.getName().starts_with("lutra_rt_"))
+      continue;
+    void *address = library.lookup(function.getName());
+    if (!address)
+      return llvm::createStringError("the runtime library has no " +
+                                     function.getName());
+    symbols[jit.mangleAndIntern(function.getName())] = {
+        llvm::orc::ExecutorAddr::fromPtr(address),
+        llvm::JITSymbolFlags::Exported | llvm::JITSymbolFlags::Callable};
+  }
+  return jit.getMainJITDylib().define(
+      llvm::orc::absoluteSymbols(std::move(symbols)));
 }
 
 /// Runs a pipeline; a failure becomes an error with the first message that the
@@ -149,11 +185,22 @@ Executable::create(ModuleOp lowered, std::vector<FunctionInfo> functions,
       llvm::orc::LLJITBuilder().setJITTargetMachineBuilder(*host).create();
   if (!jit)
     return jit.takeError();
+  std::unique_ptr<RuntimeContext> runtime;
+  if ((*module)->getFunction(boundary::moduleInitName)) {
+    auto created = RuntimeContext::create(options.threads);
+    if (!created)
+      return created.takeError();
+    runtime = std::move(*created);
+    if (llvm::Error error =
+            defineRuntimeSymbols(**jit, **module, runtime->library()))
+      return error;
+  }
   if (llvm::Error error = (*jit)->addIRModule(
           llvm::orc::ThreadSafeModule(std::move(*module), std::move(context))))
     return error;
   auto executable =
-      std::make_unique<JITExecutable>(std::move(functions), std::move(*jit));
+      std::make_unique<JITExecutable>(
+      std::move(functions), std::move(*jit), std::move(runtime));
   if (llvm::Error error = executable->initialize())
     return error;
   return executable;
@@ -163,6 +210,8 @@ llvm::Expected<std::unique_ptr<Executable>>
 Executable::compile(ModuleOp module, const CompileOptions &options) {
   OwningOpRef<ModuleOp> copy = module.clone();
   LowerToCPUOptions lowering;
+  lowering.exactContractions = options.useRuntime;
+  lowering.parallel = options.useRuntime;
   if (llvm::Error error = runPasses(*copy, options, [&](OpPassManager &pm) {
         buildLowerToBuffers(pm, lowering);
       }))

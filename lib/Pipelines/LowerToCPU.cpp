@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 #include "lutra/Pipelines/LowerToCPU.h"
 #include "lutra/Conversion/Passes.h"
+#include "lutra/Dialect/Approx/Transforms/Passes.h"
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
@@ -25,6 +26,14 @@ void lutra::buildLowerToBuffers(OpPassManager &pm,
                                 const LowerToCPUOptions &options) {
   pm.addPass(createInlinerPass());
   pm.addPass(createSymbolDCEPass());
+  // Quantisation becomes generics, to be fused with what surrounds it; the
+  // contractions of the approx dialect stay ops.
+  ConvertApproxToLinalgOptions elementwise;
+  elementwise.only = ApproxToLinalgScope::Elementwise;
+  pm.addPass(createConvertApproxToLinalg(elementwise));
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  pm.addNestedPass<func::FuncOp>(createApproxFuse());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
 
@@ -38,12 +47,23 @@ void lutra::buildLowerToBuffers(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createFinalizeBoundary());
+  pm.addPass(createPlanMemory());
 }
 
 void lutra::buildLowerBuffersToLLVM(OpPassManager &pm,
                                     const LowerToCPUOptions &options) {
-  pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
+  ConvertApproxToRuntimeOptions runtime;
+  runtime.exactContractions = options.exactContractions;
+  pm.addPass(createConvertApproxToRuntime(runtime));
+
+  pm.addNestedPass<func::FuncOp>(createExpandMath());
+  pm.addNestedPass<func::FuncOp>(createRelaxReductions());
+  pm.addNestedPass<func::FuncOp>(createCollapseLoops());
+  OutlineLoopsOptions loops;
+  loops.parallel = options.parallel;
+  pm.addPass(createOutlineLoops(loops));
   pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
 
   pm.addPass(createSCFToControlFlowPass());
   pm.addPass(memref::createExpandStridedMetadataPass());
@@ -60,6 +80,7 @@ void lutra::buildLowerBuffersToLLVM(OpPassManager &pm,
   pm.addPass(createConvertControlFlowToLLVMPass());
   pm.addPass(createConvertIndexToLLVMPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
+  pm.addPass(createParallelizeCalls());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
 }

@@ -24,6 +24,15 @@ inline constexpr llvm::StringLiteral outputAttr = "approx.output";
 /// Of an argument, after approx-plan-memory: scratch memory of the function.
 inline constexpr llvm::StringLiteral workspaceAttr = "approx.workspace";
 
+/// Of a call of a function of loops: iterations of a piece for one thread.
+inline constexpr llvm::StringLiteral grainAttr = "approx.grain";
+/// The function that whoever loads a module calls once, with the context of the
+/// runtime; there is none in a module that does not call the runtime.
+inline constexpr llvm::StringLiteral moduleInitName = "lutra_module_init";
+
+/// The global in which that function keeps the context.
+inline constexpr llvm::StringLiteral contextGlobal = "lutra_context";
+
 } // namespace lutra::boundary
 
 #endif // LUTRA_CONVERSION_BOUNDARY_H

@@ -126,4 +126,118 @@ def ConvertApproxToLinalg : Pass<"convert-approx-to-linalg", "::mlir::ModuleOp">
                            "::mlir::tensor::TensorDialect"];
 }
 
+def PlanMemory : Pass<"approx-plan-memory", "::mlir::ModuleOp"> {
+  let summary = "Place all buffers of a function in one workspace";
+  let description = [{
+    Replaces the allocations of a function by views of one buffer of bytes, a new
+    argument marked `approx.workspace` that the caller passes. Buffers that are
+    not live at the same time share memory (first fit by size). Nothing is
+    allocated inside a step. Quadratic in the number of buffers.
+  }];
+  let options = [
+    Option<"report", "report", "bool", /*default=*/"false",
+           "Emit a remark for each function: bytes of the workspace, of all "
+           "buffers together, and most bytes live at once">
+  ];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::LLVM::LLVMDialect",
+                           "::mlir::memref::MemRefDialect"];
+}
+
+def ConvertApproxToRuntime : Pass<"convert-approx-to-runtime", "::mlir::ModuleOp"> {
+  let summary = "Replace contractions on buffers by calls of the runtime";
+  let description = [{
+    Contractions of the approx dialect, their gradients in quantised and float
+    form, and f32 contractions and 2-D convolutions of linalg become calls of
+    `lutra_rt_*`, the entries of lutra_runtime.def: plain pointers, sizes and
+    strides. Handles of tables are made by `@lutra_module_init(context)`, which
+    whoever loads the module calls once: one per multiplier, one per estimator
+    and operand whose gradient needs a 2-D table.
+
+    An approx contraction that cannot be lowered is an error, never an exact
+    product (M10). What is left of linalg is for loops.
+  }];
+  let options = [
+    Option<"target", "target", "std::string", /*default=*/"\"cpu\"",
+           "Whose kernels to call: cpu">,
+    Option<"exactContractions", "exact-contractions", "bool", /*default=*/"true",
+           "Call the runtime for exact f32 contractions too; if false, they are "
+           "left for loops">
+  ];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::func::FuncDialect",
+                           "::mlir::LLVM::LLVMDialect",
+                           "::mlir::memref::MemRefDialect"];
+}
+
+def ExpandMath : Pass<"approx-expand-math"> {
+  let summary = "Write elementary functions of f32 as polynomials";
+  let description = [{
+    exp, expm1, log, log1p, log2, tanh and erf of f32 become upstream's
+    polynomials, which vectorise; other types keep their functions.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::vector::VectorDialect"];
+}
+
+def RelaxReductions : Pass<"approx-relax-reductions"> {
+  let summary = "Allow float reductions to be reordered";
+  let description = [{
+    Marks what combines values in a reduction of linalg `reassoc`, and sums of
+    products `contract`, so that they vectorise. The order that LLVM then chooses
+    depends on the machine's vectors, not on data or threads.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect"];
+}
+
+def CollapseLoops : Pass<"approx-collapse-loops"> {
+  let summary = "Merge loops over contiguous dimensions";
+  let description = [{
+    Generalises linalg on buffers, copies included, and merges neighbouring loops
+    of one kind wherever all operands are indexed as by one loop.
+  }];
+  let dependentDialects = ["::mlir::affine::AffineDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::memref::MemRefDialect"];
+}
+
+def OutlineLoops : Pass<"approx-outline-loops", "::mlir::ModuleOp"> {
+  let summary = "Turn linalg on buffers into functions of loops";
+  let description = [{
+    Every linalg op on buffers becomes a private function
+    `f(begin, end, operands...)` whose loops cover the part [begin, end) of one
+    parallel loop, and a call of it. Operands that overlap no other are `noalias`,
+    which only arguments can be, so that LLVM need not prove it. Parallel loops
+    come outermost, but for the innermost one, which keeps its place.
+
+    A call that is worth more than one thread carries the number of iterations
+    that one of them should do at least, as `approx.grain`;
+    approx-parallelize-calls acts on it.
+  }];
+  let options = [
+    Option<"parallel", "parallel", "bool", /*default=*/"true",
+           "Mark calls that are worth several threads">,
+    Option<"threshold", "threshold", "int64_t", /*default=*/"32768",
+           "Operations of a loop nest from which on it is worth several threads; "
+           "half of it is the least that one thread gets">
+  ];
+  let dependentDialects = ["::mlir::affine::AffineDialect",
+                           "::mlir::arith::ArithDialect",
+                           "::mlir::func::FuncDialect",
+                           "::mlir::LLVM::LLVMDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect"];
+}
+
+def ParallelizeCalls : Pass<"approx-parallelize-calls", "::mlir::ModuleOp"> {
+  let summary = "Run marked calls on the runtime's threads";
+  let description = [{
+    In the LLVM dialect, a call `f(begin, end, arguments...)` with `approx.grain`
+    becomes a call of `lutra_rt_parallel_for`, with the arguments in a structure
+    on the stack and a function that unpacks them.
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
+}
+
 #endif // LUTRA_CONVERSION_PASSES_TD

@@ -12,7 +12,16 @@
 
 namespace lutra {
 
-struct LowerToCPUOptions : mlir::PassPipelineOptions<LowerToCPUOptions> {};
+struct LowerToCPUOptions : mlir::PassPipelineOptions<LowerToCPUOptions> {
+  Option<bool> exactContractions{
+      *this, "exact-contractions",
+      llvm::cl::desc("Call the runtime for exact f32 contractions too; if "
+                     "false, they become loops"),
+      llvm::cl::init(true)};
+  Option<bool> parallel{*this, "parallel",
+                        llvm::cl::desc("Run large loops on several threads"),
+                        llvm::cl::init(true)};
+};
 
 /// Linalg and approx on tensors -> linalg, approx and memref on buffers, with
 /// final function boundaries and the workspace planned. collectFunctionInfo()
