@@ -26,6 +26,8 @@ void lutra::buildLowerToBuffers(OpPassManager &pm,
                                 const LowerToCPUOptions &options) {
   pm.addPass(createInlinerPass());
   pm.addPass(createSymbolDCEPass());
+  // Separable estimators leave exact contractions on mapped operands.
+  pm.addPass(createSimplifyGradients());
   // Quantisation becomes generics, to be fused with what surrounds it; the
   // contractions of the approx dialect stay ops.
   ConvertApproxToLinalgOptions elementwise;
