@@ -7,6 +7,7 @@
 #include "Tables.h"
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 
 using namespace lutra::rt;
 
@@ -71,8 +72,22 @@ Multiplier lutra::rt::makeMultiplier(CodeType lhs, CodeType rhs,
   return result;
 }
 
+static void analyse(GradientTable &table) {
+  table.planes.resize(table.entries.size() * 4);
+  for (int64_t r = 0; r < table.row.size(); ++r)
+    for (int64_t c = 0; c < table.rowSize; ++c) {
+      uint32_t bits;
+      std::memcpy(&bits, &table.entries[r * table.rowSize + c], 4);
+      for (int64_t p = 0; p < 4; ++p)
+        table.planes[(r * 4 + p) * table.rowSize + c] = uint8_t(bits >> 8 * p);
+    }
+}
+
 Gradient lutra::rt::makeGradient(CodeType lhs, CodeType rhs,
                                  const float *table) {
-  return {orient<GradientTable>(lhs, rhs, table, false),
-          orient<GradientTable>(lhs, rhs, table, true)};
+  Gradient result{orient<GradientTable>(lhs, rhs, table, false),
+                  orient<GradientTable>(lhs, rhs, table, true)};
+  analyse(result.lhsRows);
+  analyse(result.rhsRows);
+  return result;
 }

@@ -56,6 +56,8 @@ struct GradientTable {
   CodeType row, column;
   int64_t rowSize = 0;        // padded
   std::vector<float> entries; // [row.size()][rowSize]
+  /// The bytes of the entries, lowest first: [row.size()][4][rowSize].
+  std::vector<uint8_t> planes;
 };
 
 /// A table seen from either operand.

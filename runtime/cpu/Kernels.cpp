@@ -73,6 +73,16 @@ static const ForwardKernel forwardKernels[] = {
 
 static const GradientKernel gradientKernels[] = {
 #ifdef LUTRA_RT_X86
+    {"lookup_vbmi_two_source",
+     [](const CpuFeatures &cpu, const GradientProblem &) {
+       return cpu.avx512Vbmi && cpu.fastTwoSourcePermute;
+     },
+     runRowGradientVbmiTwoSource, runColumnGradientVbmiTwoSource},
+    {"lookup_vbmi",
+     [](const CpuFeatures &cpu, const GradientProblem &) {
+       return cpu.avx512Vbmi;
+     },
+     runRowGradientVbmi, runColumnGradientVbmi},
     {"lookup_avx512",
      [](const CpuFeatures &cpu, const GradientProblem &) { return cpu.avx512; },
      runRowGradientAvx512, runColumnGradientAvx512},

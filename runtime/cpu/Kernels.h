@@ -61,6 +61,8 @@ GradientFunction runRowGradientAvx2, runColumnGradientAvx2;
 ForwardFunction runExactAvx512, runForwardAvx512;
 GradientFunction runRowGradientAvx512, runColumnGradientAvx512;
 ForwardFunction runForwardVbmi, runForwardVbmiTwoSource;
+GradientFunction runRowGradientVbmi, runColumnGradientVbmi;
+GradientFunction runRowGradientVbmiTwoSource, runColumnGradientVbmiTwoSource;
 #endif
 
 } // namespace lutra::rt

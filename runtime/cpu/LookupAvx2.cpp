@@ -64,8 +64,12 @@ struct Avx2Tile {
       accumulateBlock<1>(table, codes, depth, panel + j, sums + j);
   }
 
-  static float dot(const float *row, const uint8_t *codes,
-                   const float *cotangent, const float *zero, int64_t width) {
+  static void prepare(uint8_t *, int64_t) {}
+
+  static float dot(const GradientTable &table, uint8_t code,
+                   const uint8_t *codes, const float *cotangent,
+                   const float *zero, int64_t width) {
+    const float *row = table.entries.data() + code * table.rowSize;
     __m256 sum[4] = {};
     for (int64_t j = 0; j < width; j += 32)
       for (int v = 0; v < 4; ++v) {
@@ -79,17 +83,16 @@ struct Avx2Tile {
                                 _mm256_add_ps(sum[2], sum[3])));
   }
 
-  /// Half of the columns at a time: their indices and sums fill the registers.
-  static void sumHalf(const float *table, int64_t rowSize,
-                      const uint8_t *rowCodes, const float *zero, int64_t rows,
-                      const float *cotangent, const uint8_t *codes,
-                      float *result) {
+  /// 32 of the columns: their indices and sums fill the registers.
+  static void sumBlock(const GradientTable &table, const uint8_t *rowCodes,
+                       const float *zero, int64_t rows, const float *cotangent,
+                       const uint8_t *codes, float *result) {
     __m256i index[4];
     __m256 sum[4] = {};
     for (int v = 0; v < 4; ++v)
       index[v] = loadIndices(codes + 8 * v);
     for (int64_t i = 0; i < rows; ++i) {
-      const float *row = table + rowCodes[i] * rowSize;
+      const float *row = table.entries.data() + rowCodes[i] * table.rowSize;
       __m256 zeroPoint = _mm256_set1_ps(zero[i]);
       for (int v = 0; v < 4; ++v)
         sum[v] = _mm256_fmadd_ps(
@@ -101,12 +104,12 @@ struct Avx2Tile {
       _mm256_storeu_ps(result + 8 * v, sum[v]);
   }
 
-  static void sum(const float *table, int64_t rowSize, const uint8_t *rowCodes,
+  static void sum(const GradientTable &table, const uint8_t *rowCodes,
                   const float *zero, int64_t rows, const float *cotangent,
                   const uint8_t *codes, float *result) {
     for (int64_t j = 0; j < sumColumns; j += 32)
-      sumHalf(table, rowSize, rowCodes, zero, rows, cotangent + j, codes + j,
-              result + j);
+      sumBlock(table, rowCodes, zero, rows, cotangent + j, codes + j,
+               result + j);
   }
 };
 

@@ -56,8 +56,12 @@ struct Avx512Tile {
       accumulateBlock<1>(table, codes, depth, panel + j, sums + j);
   }
 
-  static float dot(const float *row, const uint8_t *codes,
-                   const float *cotangent, const float *zero, int64_t width) {
+  static void prepare(uint8_t *, int64_t) {}
+
+  static float dot(const GradientTable &table, uint8_t code,
+                   const uint8_t *codes, const float *cotangent,
+                   const float *zero, int64_t width) {
+    const float *row = table.entries.data() + code * table.rowSize;
     __m512 sum[4] = {};
     for (int64_t j = 0; j < width; j += 64)
       for (int v = 0; v < 4; ++v) {
@@ -71,15 +75,16 @@ struct Avx512Tile {
                                               _mm512_add_ps(sum[2], sum[3])));
   }
 
-  static void sum(const float *table, int64_t rowSize, const uint8_t *rowCodes,
-                  const float *zero, int64_t rows, const float *cotangent,
-                  const uint8_t *codes, float *result) {
+  /// 64 of the columns: their indices and sums fill the registers.
+  static void sumBlock(const GradientTable &table, const uint8_t *rowCodes,
+                       const float *zero, int64_t rows, const float *cotangent,
+                       const uint8_t *codes, float *result) {
     __m512i index[4];
     __m512 sum[4] = {};
     for (int v = 0; v < 4; ++v)
       index[v] = loadIndices(codes + 16 * v);
     for (int64_t i = 0; i < rows; ++i) {
-      const float *row = table + rowCodes[i] * rowSize;
+      const float *row = table.entries.data() + rowCodes[i] * table.rowSize;
       __m512 zeroPoint = _mm512_set1_ps(zero[i]);
       for (int v = 0; v < 4; ++v)
         sum[v] = _mm512_fmadd_ps(
@@ -89,6 +94,14 @@ struct Avx512Tile {
     }
     for (int v = 0; v < 4; ++v)
       _mm512_storeu_ps(result + 16 * v, sum[v]);
+  }
+
+  static void sum(const GradientTable &table, const uint8_t *rowCodes,
+                  const float *zero, int64_t rows, const float *cotangent,
+                  const uint8_t *codes, float *result) {
+    for (int64_t j = 0; j < sumColumns; j += 64)
+      sumBlock(table, rowCodes, zero, rows, cotangent + j, codes + j,
+               result + j);
   }
 };
 

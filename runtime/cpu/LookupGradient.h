@@ -36,7 +36,7 @@ constexpr int64_t dotColumns = 256; // columns in a panel of the row gradient
 constexpr int64_t dotRows = 64;     // rows of one task
 constexpr int64_t dotDepth = 64;    // k of one task
 constexpr int64_t wantedTasks = 16; // of the row gradient, at least
-constexpr int64_t sumColumns = 64;  // columns in a panel of the column gradient
+constexpr int64_t sumColumns = 128; // columns in a panel of the column gradient
 constexpr int64_t columnsPerTask = 256;
 
 /// Memory of one thread of the row gradient.
@@ -48,8 +48,9 @@ struct DotScratch {
 };
 
 /// `Tile` gives
-///   dot(row, codes, cotangent, zero, width) -> float
-///     sum over j < width of cotangent[j] * (row[codes[j]] - zero[j]);
+///   prepare(codes, count)   rearranges packed codes in place, 64 at a time
+///   dot(table, code, codes, cotangent, zero, width) -> float
+///     sum over j < width of cotangent[j] * (T[code][codes[j]] - zero[j]);
 ///     width is a multiple of 64
 template <typename Tile>
 void runRowGradientTiles(Context &context, const GradientProblem &p) {
@@ -65,8 +66,8 @@ void runRowGradientTiles(Context &context, const GradientProblem &p) {
   int64_t threadBytes = alignedBytes(sizeof(DotScratch));
   char *threadMemory = static_cast<char *>(
       context.workspace.get(Slot::PerThread, threadBytes * context.threads));
-  float *partials = context.workspace.get<float>(
-      Slot::Partials, blocks * pieces * dotRows * dotDepth);
+  float *partials = static_cast<float *>(context.workspace.get(
+      Slot::Partials, size_t(blocks * pieces * dotRows * dotDepth) * 4));
 
   runTasks(context.threads, blocks * pieces,
            [&](int64_t index, int64_t thread) {
@@ -101,6 +102,8 @@ void runRowGradientTiles(Context &context, const GradientProblem &p) {
                          p.column.outer + firstColumn, count,
                          p.column.depth + firstDepth, depthCount,
                          table.column.mask());
+               for (int64_t k = 0; k < depthCount; ++k)
+                 Tile::prepare(scratch.codes + k * dotColumns, width);
                // Columns behind the last have cotangent 0: they add nothing.
                packFloats(scratch.cotangent, dotColumns,
                           p.cotangent + batch * p.outBatchStride,
@@ -112,8 +115,7 @@ void runRowGradientTiles(Context &context, const GradientProblem &p) {
                for (int64_t i = 0; i < rowCount; ++i)
                  for (int64_t k = 0; k < depthCount; ++k)
                    sums[i * dotDepth + k] += Tile::dot(
-                       table.entries.data() +
-                           scratch.rowCodes[i * dotDepth + k] * table.rowSize,
+                       table, scratch.rowCodes[i * dotDepth + k],
                        scratch.codes + k * dotColumns,
                        scratch.cotangent + i * dotColumns, scratch.zero, width);
              }
@@ -138,17 +140,17 @@ void runRowGradientTiles(Context &context, const GradientProblem &p) {
   });
 }
 
-/// `Tile` gives
-///   sum(table, rowSize, rowCodes, zero, rows, cotangent, codes, result)
+/// `Tile` gives `prepare` as above and
+///   sum(table, rowCodes, zero, rows, cotangent, codes, result)
 ///     result[j] = sum over i < rows of cotangent[i][j] *
-///                 (table[rowCodes[i]][codes[j]] - zero[i]), for j < 64
+///                 (T[rowCodes[i]][codes[j]] - zero[i]), for j < sumColumns
 template <typename Tile>
 void runColumnGradientTiles(Context &context, const GradientProblem &p) {
   const GradientTable &table = *p.table;
   // Row codes with the rows of one k behind each other, and float zero points.
   int64_t rowBatches = p.row.batchStride == 0 ? 1 : p.batch;
-  float *rowZero = context.workspace.get<float>(
-      Slot::RowPanel, p.rows + ceilDiv(rowBatches * p.rows * p.depth, 4));
+  float *rowZero = static_cast<float *>(context.workspace.get(
+      Slot::RowPanel, size_t(p.rows * 4 + rowBatches * p.rows * p.depth)));
   uint8_t *rowCodes = reinterpret_cast<uint8_t *>(rowZero + p.rows);
   for (int64_t i = 0; i < p.rows; ++i)
     rowZero[i] = float(p.rowZero[i]);
@@ -198,8 +200,8 @@ void runColumnGradientTiles(Context &context, const GradientProblem &p) {
                            p.column.codes + batch * p.column.batchStride,
                            p.column.outer + j, count, p.column.depth + k, 1,
                            table.column.mask());
-                 Tile::sum(table.entries.data(), table.rowSize,
-                           batchRowCodes + k * p.rows, rowZero, p.rows,
+                 Tile::prepare(codes, sumColumns);
+                 Tile::sum(table, batchRowCodes + k * p.rows, rowZero, p.rows,
                            cotangent, codes, sums);
                  float *to = result + p.resultDepth[k];
                  if (p.overlaps)

@@ -46,8 +46,12 @@ struct PortableTile {
     }
   }
 
-  static float dot(const float *row, const uint8_t *codes,
-                   const float *cotangent, const float *zero, int64_t width) {
+  static void prepare(uint8_t *, int64_t) {}
+
+  static float dot(const GradientTable &table, uint8_t code,
+                   const uint8_t *codes, const float *cotangent,
+                   const float *zero, int64_t width) {
+    const float *row = table.entries.data() + code * table.rowSize;
     float sums[4] = {};
     for (int64_t j = 0; j < width; j += 4)
       for (int64_t l = 0; l < 4; ++l)
@@ -55,13 +59,13 @@ struct PortableTile {
     return (sums[0] + sums[1]) + (sums[2] + sums[3]);
   }
 
-  static void sum(const float *table, int64_t rowSize, const uint8_t *rowCodes,
+  static void sum(const GradientTable &table, const uint8_t *rowCodes,
                   const float *zero, int64_t rows, const float *cotangent,
                   const uint8_t *codes, float *result) {
     for (int64_t j = 0; j < sumColumns; ++j)
       result[j] = 0.0f;
     for (int64_t i = 0; i < rows; ++i) {
-      const float *row = table + rowCodes[i] * rowSize;
+      const float *row = table.entries.data() + rowCodes[i] * table.rowSize;
       for (int64_t j = 0; j < sumColumns; ++j)
         result[j] += cotangent[i * sumColumns + j] * (row[codes[j]] - zero[i]);
     }

@@ -17,9 +17,13 @@
 // rearranged so that the lower bytes are 32 neighbouring columns, and so are
 // the upper ones.
 //
+// A row of a gradient table is the four byte planes of its floats: looked-up
+// bytes are put together again, so that every factor is exactly the table's.
+//
 //===----------------------------------------------------------------------===//
 #include "Kernels.h"
 #include "LookupForward.h"
+#include "LookupGradient.h"
 #include <immintrin.h>
 
 namespace {
@@ -187,6 +191,142 @@ struct VbmiTile {
   }
 };
 
+/// Masks of the codes that have bit 6 or bit 7.
+template <int registers>
+struct CodeMasks {
+  __mmask64 bit6 = 0, bit7 = 0;
+
+  explicit CodeMasks(__m512i codes) {
+    if constexpr (registers == 4)
+      bit7 = _mm512_movepi8_mask(codes);
+    if constexpr (registers > 1)
+      bit6 = _mm512_movepi8_mask(_mm512_add_epi8(codes, codes));
+  }
+};
+
+/// 64 floats from their byte planes. Interleaving works within 128-bit lanes:
+/// quarter q holds four bytes of every lane, see VbmiGradientTile::prepare.
+inline void assemble(const __m512i (&bytes)[4], __m512 (&quarters)[4]) {
+  __m512i low[2] = {_mm512_unpacklo_epi8(bytes[0], bytes[1]),
+                    _mm512_unpackhi_epi8(bytes[0], bytes[1])};
+  __m512i high[2] = {_mm512_unpacklo_epi8(bytes[2], bytes[3]),
+                     _mm512_unpackhi_epi8(bytes[2], bytes[3])};
+  for (int h = 0; h < 2; ++h) {
+    quarters[2 * h] =
+        _mm512_castsi512_ps(_mm512_unpacklo_epi16(low[h], high[h]));
+    quarters[2 * h + 1] =
+        _mm512_castsi512_ps(_mm512_unpackhi_epi16(low[h], high[h]));
+  }
+}
+
+template <bool twoSource>
+struct VbmiGradientTile {
+  /// Moves each group of four codes so that assembled quarters are 16
+  /// neighbouring columns: position (lane, q) gets group (q, lane).
+  static void prepare(uint8_t *codes, int64_t count) {
+    const __m512i index =
+        _mm512_setr_epi32(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
+    for (int64_t j = 0; j < count; j += 64)
+      _mm512_storeu_si512(codes + j,
+                          _mm512_permutexvar_epi32(index, load(codes + j)));
+  }
+
+  template <int registers>
+  static float dotRow(const uint8_t *row, const uint8_t *codes,
+                      const float *cotangent, const float *zero,
+                      int64_t width) {
+    using Plane = ::Plane<registers, twoSource>;
+    const Plane planes[4] = {Plane(row), Plane(row + 64 * registers),
+                             Plane(row + 128 * registers),
+                             Plane(row + 192 * registers)};
+    __m512 sum[4] = {};
+    for (int64_t j = 0; j < width; j += 64) {
+      __m512i code = load(codes + j);
+      CodeMasks<registers> masks(code);
+      __m512i bytes[4];
+      for (int p = 0; p < 4; ++p)
+        bytes[p] = planes[p](code, masks.bit6, masks.bit7);
+      __m512 entry[4];
+      assemble(bytes, entry);
+      for (int q = 0; q < 4; ++q)
+        sum[q] = _mm512_fmadd_ps(
+            _mm512_loadu_ps(cotangent + j + 16 * q),
+            _mm512_sub_ps(entry[q], _mm512_loadu_ps(zero + j + 16 * q)),
+            sum[q]);
+    }
+    return _mm512_reduce_add_ps(_mm512_add_ps(_mm512_add_ps(sum[0], sum[1]),
+                                              _mm512_add_ps(sum[2], sum[3])));
+  }
+
+  static float dot(const GradientTable &table, uint8_t code,
+                   const uint8_t *codes, const float *cotangent,
+                   const float *zero, int64_t width) {
+    const uint8_t *row = table.planes.data() + code * 4 * table.rowSize;
+    switch (table.rowSize) {
+    case 64:
+      return dotRow<1>(row, codes, cotangent, zero, width);
+    case 128:
+      return dotRow<2>(row, codes, cotangent, zero, width);
+    default:
+      return dotRow<4>(row, codes, cotangent, zero, width);
+    }
+  }
+
+  template <int registers>
+  static void sumRows(const uint8_t *table, const uint8_t *rowCodes,
+                      const float *zero, int64_t rows, const float *cotangent,
+                      const uint8_t *codes, float *result) {
+    constexpr int blocks = sumColumns / 64;
+    constexpr int64_t rowBytes = 4 * registers * 64;
+    __m512i code[blocks];
+    __m512 sum[blocks][4] = {};
+    for (int b = 0; b < blocks; ++b)
+      code[b] = load(codes + 64 * b);
+    const CodeMasks<registers> masks[2] = {CodeMasks<registers>(code[0]),
+                                           CodeMasks<registers>(code[1])};
+    static_assert(blocks == 2, "one mask for each block");
+    for (int64_t i = 0; i < rows; ++i) {
+      const uint8_t *row = table + rowCodes[i] * rowBytes;
+      const uint8_t *next =
+          table + rowCodes[i + 1 < rows ? i + 1 : i] * rowBytes;
+      for (int64_t line = 0; line < rowBytes; line += 64)
+        _mm_prefetch(reinterpret_cast<const char *>(next + line), _MM_HINT_T0);
+      __m512i bytes[blocks][4];
+      for (int p = 0; p < 4; ++p) {
+        Plane<registers, twoSource> plane(row + p * registers * 64);
+        for (int b = 0; b < blocks; ++b)
+          bytes[b][p] = plane(code[b], masks[b].bit6, masks[b].bit7);
+      }
+      __m512 zeroPoint = _mm512_set1_ps(zero[i]);
+      for (int b = 0; b < blocks; ++b) {
+        __m512 entry[4];
+        assemble(bytes[b], entry);
+        for (int q = 0; q < 4; ++q)
+          sum[b][q] = _mm512_fmadd_ps(
+              _mm512_loadu_ps(cotangent + i * sumColumns + 64 * b + 16 * q),
+              _mm512_sub_ps(entry[q], zeroPoint), sum[b][q]);
+      }
+    }
+    for (int b = 0; b < blocks; ++b)
+      for (int q = 0; q < 4; ++q)
+        _mm512_storeu_ps(result + 64 * b + 16 * q, sum[b][q]);
+  }
+
+  static void sum(const GradientTable &table, const uint8_t *rowCodes,
+                  const float *zero, int64_t rows, const float *cotangent,
+                  const uint8_t *codes, float *result) {
+    const uint8_t *planes = table.planes.data();
+    switch (table.rowSize) {
+    case 64:
+      return sumRows<1>(planes, rowCodes, zero, rows, cotangent, codes, result);
+    case 128:
+      return sumRows<2>(planes, rowCodes, zero, rows, cotangent, codes, result);
+    default:
+      return sumRows<4>(planes, rowCodes, zero, rows, cotangent, codes, result);
+    }
+  }
+};
+
 } // namespace
 
 void lutra::rt::runForwardVbmi(Context &context,
@@ -197,4 +337,24 @@ void lutra::rt::runForwardVbmi(Context &context,
 void lutra::rt::runForwardVbmiTwoSource(Context &context,
                                         const ForwardProblem &problem) {
   runForwardTiles<VbmiTile<true>>(context, problem);
+}
+
+void lutra::rt::runRowGradientVbmi(Context &context,
+                                   const GradientProblem &problem) {
+  runRowGradientTiles<VbmiGradientTile<false>>(context, problem);
+}
+
+void lutra::rt::runColumnGradientVbmi(Context &context,
+                                      const GradientProblem &problem) {
+  runColumnGradientTiles<VbmiGradientTile<false>>(context, problem);
+}
+
+void lutra::rt::runRowGradientVbmiTwoSource(Context &context,
+                                            const GradientProblem &problem) {
+  runRowGradientTiles<VbmiGradientTile<true>>(context, problem);
+}
+
+void lutra::rt::runColumnGradientVbmiTwoSource(Context &context,
+                                               const GradientProblem &problem) {
+  runColumnGradientTiles<VbmiGradientTile<true>>(context, problem);
 }
