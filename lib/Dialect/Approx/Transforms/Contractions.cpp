@@ -15,9 +15,12 @@ using namespace mlir;
 
 namespace lutra::approx {
 
+/// Whether the body multiplies elements; arithmetic on indices does not count
+/// (the gradient of a max pooling numbers the places of its window).
 static bool multiplies(linalg::LinalgOp op) {
   return llvm::any_of(*op.getBlock(), [](Operation &inner) {
-    return isa<arith::MulFOp, arith::MulIOp>(inner);
+    return isa<arith::MulFOp, arith::MulIOp>(inner) &&
+           !inner.getResult(0).getType().isIndex();
   });
 }
 
