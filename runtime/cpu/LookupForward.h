@@ -89,10 +89,11 @@ struct TileScratch {
 /// columnSum[j] += sum over the panel of the column operand's value.
 inline void addColumnSums(const uint8_t *panel, int64_t depth, uint8_t flip,
                           int64_t *columnSum) {
-  int32_t partial[tileColumns] = {};
+  static_assert(tileDepth * 255 <= UINT16_MAX, "16-bit sums would wrap");
+  uint16_t partial[tileColumns] = {};
   for (int64_t k = 0; k < depth; ++k)
     for (int64_t j = 0; j < tileColumns; ++j)
-      partial[j] += panel[k * tileColumns + j] ^ flip;
+      partial[j] = uint16_t(partial[j] + (panel[k * tileColumns + j] ^ flip));
   for (int64_t j = 0; j < tileColumns; ++j)
     columnSum[j] += partial[j] - depth * flip;
 }

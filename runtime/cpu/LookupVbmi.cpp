@@ -149,11 +149,14 @@ struct VbmiTile {
                             int64_t depth, const uint8_t *panel, int64_t width,
                             int32_t *sums) {
     // As many blocks as leave the sums and one row of the table in registers.
-    constexpr int blocks = planes == 3 ? 2 : 4;
     int64_t j = 0;
-    for (; j + 64 * blocks <= width; j += 64 * blocks)
-      accumulateBlocks<planes, registers, blocks>(table, codes, depth,
-                                                  panel + j, sums + j);
+    if constexpr (planes <= 2)
+      for (; j + 256 <= width; j += 256)
+        accumulateBlocks<planes, registers, 4>(table, codes, depth, panel + j,
+                                               sums + j);
+    for (; j + 128 <= width; j += 128)
+      accumulateBlocks<planes, registers, 2>(table, codes, depth, panel + j,
+                                             sums + j);
     for (; j < width; j += 64)
       accumulateBlocks<planes, registers, 1>(table, codes, depth, panel + j,
                                              sums + j);

@@ -31,6 +31,32 @@ inline int64_t runLength(const int64_t *offsets, int64_t limit) {
   return length;
 }
 
+/// Copies `width` bytes and masks them.
+template <int64_t width>
+inline void copyChunk(uint8_t *to, const uint8_t *from, uint64_t mask) {
+  uint64_t words[width / 8];
+  memcpy(words, from, width);
+  for (uint64_t &word : words)
+    word &= mask;
+  memcpy(to, words, width);
+}
+
+/// Copies at least 8 codes; the last chunk overlaps the one before.
+inline void copyCodes(uint8_t *__restrict to, const uint8_t *__restrict from,
+                      int64_t count, uint64_t mask) {
+  if (count < 16) {
+    copyChunk<8>(to, from, mask);
+    copyChunk<8>(to + count - 8, from + count - 8, mask);
+    return;
+  }
+  int64_t l = 0;
+  for (; l + 32 <= count; l += 32)
+    copyChunk<32>(to + l, from + l, mask);
+  if (l + 16 <= count)
+    copyChunk<16>(to + l, from + l, mask);
+  copyChunk<16>(to + count - 16, from + count - 16, mask);
+}
+
 /// panel[k][j] = source[outer[j] + depth[k]] & mask for k < depthCount and
 /// j < count, 0 for count <= j < stride.
 inline void packCodes(uint8_t *__restrict panel, int64_t stride,
@@ -40,12 +66,10 @@ inline void packCodes(uint8_t *__restrict panel, int64_t stride,
   for (int64_t j = 0; j < count;) {
     int64_t length = runLength(outer + j, count - j);
     if (length >= 8) {
-      for (int64_t k = 0; k < depthCount; ++k) {
-        const uint8_t *from = source + outer[j] + depth[k];
-        uint8_t *to = panel + k * stride + j;
-        for (int64_t l = 0; l < length; ++l)
-          to[l] = from[l] & mask;
-      }
+      const uint64_t masks = mask * UINT64_C(0x0101010101010101);
+      for (int64_t k = 0; k < depthCount; ++k)
+        copyCodes(panel + k * stride + j, source + outer[j] + depth[k], length,
+                  masks);
     } else {
       for (int64_t l = j; l < j + length; ++l) {
         const uint8_t *from = source + outer[l];
