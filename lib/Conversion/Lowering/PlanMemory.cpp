@@ -173,8 +173,9 @@ struct PlanMemoryPass : lutra::impl::PlanMemoryBase<PlanMemoryPass> {
         if (isa<memref::DeallocOp>(user))
           user->erase();
       buffer.alloc.replaceAllUsesWith(view);
-      buffer.alloc.erase();
     }
+    for (PlannedBuffer &buffer : *buffers)
+      buffer.alloc.erase();
     return success();
   }
 

@@ -1,0 +1,31 @@
+// RUN: approx-opt %s --convert-approx-to-runtime --split-input-file --verify-diagnostics
+
+approx.multiplier @m {lhs = ui8, rhs = ui8, spec = #approx.family<"exact">}
+func.func @tensors(%a: tensor<3x4xi8>, %b: tensor<4x5xi8>, %z: tensor<i32>, %c: tensor<3x5xi32>)
+    -> tensor<3x5xi32> {
+  // expected-error @below {{'approx.matmul' op cannot be lowered to the runtime before bufferization: expects buffers, got an operand of type 'tensor<3x4xi8>'}}
+  %r = approx.matmul @m ins(%a, %b : tensor<3x4xi8>, tensor<4x5xi8>)
+      zero_points(%z, %z : tensor<i32>, tensor<i32>)
+      outs(%c : tensor<3x5xi32>) {gradient = #approx.gradient<"ste">} -> tensor<3x5xi32>
+  return %r : tensor<3x5xi32>
+}
+
+// -----
+
+approx.multiplier @m {lhs = ui8, rhs = ui8, spec = #approx.family<"exact">}
+func.func @dynamic(%a: memref<?x4xi8>, %b: memref<4x5xi8>, %z: memref<i32>, %c: memref<?x5xi32>) {
+  // expected-error @below {{'approx.matmul' op cannot be lowered to the runtime: expects buffers of static shape and strides, got 'memref<?x4xi8>'}}
+  approx.matmul @m ins(%a, %b : memref<?x4xi8>, memref<4x5xi8>)
+      zero_points(%z, %z : memref<i32>, memref<i32>)
+      outs(%c : memref<?x5xi32>) {gradient = #approx.gradient<"ste">}
+  return
+}
+
+// -----
+
+func.func @elementwise(%x: tensor<4xf32>, %s: tensor<f32>, %z: tensor<i32>) -> tensor<4xi8> {
+  // expected-error @below {{'approx.quantize' op cannot be lowered to the runtime before bufferization}}
+  %q = approx.quantize %x, %s, %z {qtype = #approx.qtype<ui8>}
+      : tensor<4xf32>, tensor<f32>, tensor<i32> -> tensor<4xi8>
+  return %q : tensor<4xi8>
+}
