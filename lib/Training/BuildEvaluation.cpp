@@ -146,38 +146,49 @@ static LogicalResult replaceByFloat(ApproxOp op, BuildFn build) {
   return success();
 }
 
-static LogicalResult toFloat(func::FuncOp func) {
-  WalkResult result = func.walk([](Operation *op) -> WalkResult {
-    using B = ImplicitLocOpBuilder;
-    if (auto matmul = dyn_cast<MatmulOp>(op))
-      return replaceByFloat(matmul, [&](B &b, Value l, Value r, Value init) {
-        return buildFloatMatmul<linalg::MatmulOp>(b, matmul, l, r, init, 0);
+static LogicalResult toFloat(Operation *op) {
+  using B = ImplicitLocOpBuilder;
+  if (auto matmul = dyn_cast<MatmulOp>(op))
+    return replaceByFloat(matmul, [&](B &b, Value l, Value r, Value init) {
+      return buildFloatMatmul<linalg::MatmulOp>(b, matmul, l, r, init, 0);
+    });
+  if (auto matmul = dyn_cast<BatchMatmulOp>(op))
+    return replaceByFloat(matmul, [&](B &b, Value l, Value r, Value init) {
+      return buildFloatMatmul<linalg::BatchMatmulOp>(b, matmul, l, r, init, 1);
+    });
+  return replaceByFloat(
+      cast<Conv2DOp>(op), [&](B &b, Value l, Value r, Value init) {
+        return buildFloatConv(b, cast<Conv2DOp>(op), l, r, init);
       });
-    if (auto matmul = dyn_cast<BatchMatmulOp>(op))
-      return replaceByFloat(matmul, [&](B &b, Value l, Value r, Value init) {
-        return buildFloatMatmul<linalg::BatchMatmulOp>(b, matmul, l, r, init,
-                                                       1);
-      });
-    if (auto conv = dyn_cast<Conv2DOp>(op))
-      return replaceByFloat(conv, [&](B &b, Value l, Value r, Value init) {
-        return buildFloatConv(b, conv, l, r, init);
-      });
-    return WalkResult::advance();
-  });
-  return failure(result.wasInterrupted());
 }
 
-/// Every product becomes exact; quantisation stays.
-static void toInt8(func::FuncOp func, ModuleOp module) {
+/// Products of `op` become exact; the quantisation stays.
+static void toInt8(Operation *op, ModuleOp module) {
+  auto symbol = op->getAttrOfType<FlatSymbolRefAttr>("multiplier");
+  auto multiplier =
+      cast<MultiplierOp>(SymbolTable::lookupSymbolIn(module, symbol));
+  MultiplierOp exact = getOrCreateExactLike(multiplier);
+  op->setAttr("multiplier", FlatSymbolRefAttr::get(exact.getSymNameAttr()));
+}
+
+/// Changes the arithmetic of every approximate contraction of `func`.
+static LogicalResult setArithmetic(func::FuncOp func, ModuleOp module,
+                                   Arithmetic arithmetic) {
+  if (arithmetic == Arithmetic::Approximate)
+    return success();
+  // Collected first: users of an op are erased with it.
+  SmallVector<Operation *> contractions;
   func.walk([&](Operation *op) {
-    if (!isa<MatmulOp, BatchMatmulOp, Conv2DOp>(op))
-      return;
-    auto symbol = op->getAttrOfType<FlatSymbolRefAttr>("multiplier");
-    auto multiplier =
-        cast<MultiplierOp>(SymbolTable::lookupSymbolIn(module, symbol));
-    MultiplierOp exact = getOrCreateExactLike(multiplier);
-    op->setAttr("multiplier", FlatSymbolRefAttr::get(exact.getSymNameAttr()));
+    if (isa<MatmulOp, BatchMatmulOp, Conv2DOp>(op))
+      contractions.push_back(op);
   });
+  for (Operation *op : contractions) {
+    if (arithmetic == Arithmetic::Int8)
+      toInt8(op, module);
+    else if (failed(toFloat(op)))
+      return failure();
+  }
+  return success();
 }
 
 LogicalResult buildCalibrate(func::FuncOp source, Arithmetic arithmetic,
@@ -193,8 +204,6 @@ LogicalResult buildCalibrate(func::FuncOp source, Arithmetic arithmetic,
   FailureOr<SmallVector<Value>> results = calibrate.cloneBody(source, isWanted);
   if (failed(results))
     return failure();
-  // What the body is rewritten to must not lose the ranges: they are read from
-  // the function's results afterwards.
   StatusBuilder status(calibrate);
   checkInputs(calibrate, status);
   for (auto [index, value] : llvm::enumerate(*results))
@@ -212,16 +221,7 @@ LogicalResult buildCalibrate(func::FuncOp source, Arithmetic arithmetic,
     calibrate.addUpdate(buildCommit(calibrate.builder(), code, value, arg),
                         arg);
   }
-  switch (arithmetic) {
-  case Arithmetic::Float:
-    return toFloat(calibrate.func());
-  case Arithmetic::Int8:
-    toInt8(calibrate.func(), module);
-    break;
-  case Arithmetic::Approximate:
-    break;
-  }
-  return success();
+  return setArithmetic(calibrate.func(), module, arithmetic);
 }
 
 } // namespace lutra

@@ -11,10 +11,19 @@
 // TURNED: approx.matmul {{.*}}approx.name = "none", {{.*}}<"ste">}
 
 // Numbers: x w and (w^T x^T)^T are the same sums of the same products, also of
-// a multiplier that is not commutative.
-// RUN: approx-run %s --args='[1,2,3,4,5,6,7,8,9],[9,7,5,3,1,8,6,4,2]' --init='[0,9]' --pipeline='convert-linalg-to-approx{multiplier=or_compressed:8x8},convert-approx-to-linalg' | FileCheck %s --check-prefix=SAME
-// SAME: result 0: tensor<3x3xf32> [[Y:.*]]
-// SAME: result 1: tensor<3x3xf32> [[Y]]
+// a multiplier that is not commutative; with the operands turned round they are
+// others (worked out by the reference lowering).
+// DEFINE: %{options} =
+// DEFINE: %{run} = approx-run %s --args='[1,2,3,4,5,6,7,8,9],[9,7,5,3,1,8,6,4,2]' --init='[0,9]' \
+// DEFINE:   --pipeline='convert-linalg-to-approx{%{options}},convert-approx-to-linalg'
+// REDEFINE: %{options} = multiplier=or_compressed:8x8
+// RUN: %{run} | FileCheck %s --check-prefix=WEIGHT
+// WEIGHT: result 0: tensor<3x3xf32> {{\[\[}}71.7882, 93.2824, 114.035], [52.6896, 64.9719, 76.8307], [35.8941, 48.1765, 60.0353]]
+// WEIGHT: result 1: tensor<3x3xf32> {{\[\[}}71.7882, 93.2824, 114.035], [52.6896, 64.9719, 76.8307], [35.8941, 48.1765, 60.0353]]
+// REDEFINE: %{options} = multiplier=or_compressed:8x8 operand-order=activation_first
+// RUN: %{run} | FileCheck %s --check-prefix=ACTIVATION
+// ACTIVATION: result 0: tensor<3x3xf32> {{\[\[}}61.5837, 93.2824, 114.035], [62.8941,
+// ACTIVATION: result 1: tensor<3x3xf32> {{\[\[}}61.5837, 93.2824, 114.035], [62.8941,
 
 #lhs = affine_map<(m, n, k) -> (k, m)>
 #rhs = affine_map<(m, n, k) -> (n, k)>

@@ -15,12 +15,30 @@ using namespace mlir;
 
 namespace lutra::approx {
 
-/// Whether the body multiplies elements; arithmetic on indices does not count
-/// (the gradient of a max pooling numbers the places of its window).
+/// Whether `value` is an element of one of the inputs, perhaps widened.
+static bool isInputElement(linalg::LinalgOp op, Value value) {
+  while (Operation *def = value.getDefiningOp()) {
+    if (!isa<arith::ExtFOp, arith::ExtSIOp, arith::ExtUIOp, arith::SIToFPOp,
+             arith::UIToFPOp>(def))
+      return false;
+    value = def->getOperand(0);
+  }
+  auto arg = cast<BlockArgument>(value);
+  return arg.getOwner() == op.getBlock() &&
+         arg.getArgNumber() < op.getNumDpsInputs();
+}
+
+/// Whether the body multiplies two inputs. In a generic, arithmetic on indices
+/// or on what is computed on the way is none; a named op may subtract zero
+/// points first.
 static bool multiplies(linalg::LinalgOp op) {
-  return llvm::any_of(*op.getBlock(), [](Operation &inner) {
-    return isa<arith::MulFOp, arith::MulIOp>(inner) &&
-           !inner.getResult(0).getType().isIndex();
+  bool isNamed = !isa<linalg::GenericOp>(op.getOperation());
+  return llvm::any_of(*op.getBlock(), [&](Operation &inner) {
+    if (!isa<arith::MulFOp, arith::MulIOp>(inner))
+      return false;
+    return isNamed || llvm::all_of(inner.getOperands(), [&](Value operand) {
+             return isInputElement(op, operand);
+           });
   });
 }
 
