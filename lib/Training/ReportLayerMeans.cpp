@@ -165,6 +165,10 @@ struct ApproxReportLayerMeans
       return signalPassFailure();
     }
     SmallVector<Type> results(func.getResultTypes());
+    // Grown by hand: the attributes of new results do not appear by themselves.
+    SmallVector<DictionaryAttr> resultAttrs;
+    func.getAllResultAttrs(resultAttrs);
+    Builder b(&getContext());
     for (const Layer &layer : layers) {
       if (!cast<RankedTensorType>(layer.output.getType()).hasStaticShape()) {
         layer.output.getDefiningOp()->emitError(
@@ -174,13 +178,12 @@ struct ApproxReportLayerMeans
       Value mean = buildMean(layer);
       ret->insertOperands(ret.getNumOperands(), mean);
       results.push_back(mean.getType());
+      resultAttrs.push_back(b.getDictionaryAttr(
+          b.getNamedAttr(attrs::name, b.getStringAttr(layer.name + ".mean"))));
     }
-    unsigned first = func.getNumResults();
-    func.setFunctionType(FunctionType::get(
-        &getContext(), func.getFunctionType().getInputs(), results));
-    for (auto [index, layer] : llvm::enumerate(layers))
-      func.setResultAttr(first + index, attrs::name,
-                         StringAttr::get(&getContext(), layer.name + ".mean"));
+    func.setFunctionType(
+        b.getFunctionType(func.getFunctionType().getInputs(), results));
+    func.setAllResultAttrs(resultAttrs);
   }
 };
 } // namespace

@@ -53,7 +53,8 @@ class DigitsOptions:
     keep_float: tuple[str, ...] = ()
     calibration: str = "approximate"
     calibration_batches: int = 16
-    threads: int = 0
+    # A step takes about a millisecond: a second thread costs more than it gives.
+    threads: int = 1
     train_samples: int = 0
 
     def __post_init__(self) -> None:

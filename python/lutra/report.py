@@ -50,8 +50,8 @@ def describe_difference(estimate: Estimate, digits: int) -> str:
     """A difference with its standard error, and whether it is one."""
     text = _with_error(estimate, digits, sign=True)
     if math.isnan(estimate.error):
-        return f"{text} (one seed)"
-    return text if estimate.is_resolved else f"{text} not resolved"
+        return f"{text}\none seed"
+    return text if estimate.is_resolved else f"{text}\nnot resolved"
 
 
 def estimator_label(estimator: str) -> str:
@@ -82,7 +82,7 @@ def baseline(results: Results, stage: Stage) -> Stage | None:
 COLUMNS = (
     "stage",
     "accuracy %",
-    "minus STE, points",
+    "minus STE",
     "training loss",
     "minus STE",
     "s/epoch",
@@ -112,11 +112,14 @@ def table_rows(results: Results) -> list[tuple[str, list[list[str]]]]:
                     "" if stage.compile_seconds is None else f"{stage.compile_seconds:.2f}",
                 ]
             )
-        title = "float" if name is None else name
-        if name is not None:
-            title += f"  (table {results.multipliers[name]['hash'][:12]})"
-        groups.append((title, rows))
+        groups.append(("float" if name is None else name, rows))
     return groups
+
+
+def hashes(results: Results) -> str:
+    """Which tables the multipliers' names stand for (M2)."""
+    tables = (f"{name} {info['hash']}" for name, info in results.multipliers.items())
+    return "tables (sha256): " + "\n                 ".join(tables)
 
 
 def conditions(options: DigitsOptions) -> str:

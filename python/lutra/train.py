@@ -14,7 +14,7 @@ from lutra.digits import DigitsJob, DigitsOptions, Progress, Results
 from lutra.errors import InputError, LutraError
 from lutra.files import renamed_when_complete
 from lutra.plots import plot_results
-from lutra.report import COLUMNS, conditions, sentence, summary, table_rows
+from lutra.report import COLUMNS, conditions, hashes, sentence, summary, table_rows
 
 DESCRIPTION = """\
 Train a small convolutional network on scikit-learn's handwritten digits in
@@ -149,8 +149,8 @@ def run(arguments: argparse.Namespace) -> None:
     if folder.exists() and not folder.is_dir():
         raise InputError(f"--output {folder} is not a folder")
     console = Console()
-    if console.width < 130:
-        console = Console(width=130)
+    if console.width < 124:
+        console = Console(width=124)
     job = DigitsJob(options)
     if arguments.quiet:
         results = job.run()
@@ -167,6 +167,7 @@ def run(arguments: argparse.Namespace) -> None:
         plot_results(results, folder / "digits.png")
         written.append(str(folder / "digits.png"))
     _print_table(console, results)
-    console.print(conditions(options), soft_wrap=False, highlight=False)
+    console.print(conditions(options), highlight=False)
+    console.print(hashes(results), highlight=False)
     console.print(f"\n{sentence(results)}\n", highlight=False)
     console.print(f"{results.seconds:.1f} s; wrote {' and '.join(written)}", highlight=False)

@@ -33,10 +33,10 @@ func.func @float(%w: tensor<4x1x3x3xf32> {approx.role = "parameter", approx.name
 approx.multiplier @m {lhs = ui8, rhs = ui8, spec = #approx.family<"exact">}
 
 // APPROX-LABEL: func.func @approximate
-// APPROX-SAME: tensor<4xf32> {approx.name = "fc.mean"})
+// APPROX-SAME: -> (tensor<2x4xf32> {approx.role = "logits"}, tensor<4xf32> {approx.name = "fc.mean"})
 func.func @approximate(%w: tensor<5x4xf32> {approx.role = "parameter", approx.name = "fc.weight"},
                        %x: tensor<2x5xi8> {approx.role = "input", approx.name = "x"},
-                       %s: tensor<f32>, %z: tensor<i32>) -> tensor<2x4xf32> {
+                       %s: tensor<f32>, %z: tensor<i32>) -> (tensor<2x4xf32> {approx.role = "logits"}) {
   %q = approx.quantize %w, %s, %z {qtype = #approx.qtype<ui8>} : tensor<5x4xf32>, tensor<f32>, tensor<i32> -> tensor<5x4xi8>
   %e = tensor.empty() : tensor<2x4xi32>
   %acc = approx.matmul @m ins(%x, %q : tensor<2x5xi8>, tensor<5x4xi8>) zero_points(%z, %z : tensor<i32>, tensor<i32>)
