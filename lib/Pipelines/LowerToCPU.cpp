@@ -36,6 +36,8 @@ void lutra::buildLowerToBuffers(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addNestedPass<func::FuncOp>(createApproxFuse());
+  if (options.exactContractions)
+    pm.addNestedPass<func::FuncOp>(createApproxVerifyContractions());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
 

@@ -1,8 +1,8 @@
 // What approx.conv_2d computes, in both layouts: strides (2, 1), dilations
 // (1, 2), a zero point per filter, unsigned input and signed filter.
 
-// RUN: approx-run %s --entry=nchw --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=NCHW
-// RUN: approx-run %s --entry=nhwc --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=NHWC
+// RUN: approx-run %s --runtime=false --entry=nchw --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=NCHW
+// RUN: approx-run %s --runtime=false --entry=nhwc --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=NHWC
 
 approx.multiplier @us {lhs = ui2, rhs = si2, table = dense<[[1, 0, 2, -1], [0, 1, -2, -1], [3, 2, -4, -3], [0, 5, -6, -3]]> : tensor<4x4xi32>,
     hash = "d37716598a3cabbc6a99acbb567fa1bd297473ec2bbfa73f00f4c94c5fa2f8c6",

@@ -2,11 +2,11 @@
 // strides (2, 1), dilations (1, 2) and a zero point per filter, weight first:
 // dX = sum of dY*(dAM/dx - zw[f]), dW = sum of dY*(dAM/dw - zx).
 
-// RUN: approx-run %s --entry=nchw --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=NCHW
-// RUN: approx-run %s --entry=nhwc --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=NHWC
-// RUN: approx-run %s --entry=floats --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=FLOATS
-// RUN: approx-run %s --entry=separable --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=SEPARABLE
-// RUN: approx-run %s --entry=separable --pipeline=approx-simplify-gradients,convert-approx-to-linalg | FileCheck %s --check-prefix=SEPARABLE
+// RUN: approx-run %s --runtime=false --entry=nchw --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=NCHW
+// RUN: approx-run %s --runtime=false --entry=nhwc --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=NHWC
+// RUN: approx-run %s --runtime=false --entry=floats --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=FLOATS
+// RUN: approx-run %s --runtime=false --entry=separable --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=SEPARABLE
+// RUN: approx-run %s --runtime=false --entry=separable --pipeline=approx-simplify-gradients,convert-approx-to-linalg | FileCheck %s --check-prefix=SEPARABLE
 
 // AM(a, b) = a*b, plus b where a >= 5, minus 1 where a = 1: not commutative.
 approx.multiplier @m {lhs = ui3, rhs = ui3, table = dense<[

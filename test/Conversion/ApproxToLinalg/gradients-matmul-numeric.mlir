@@ -3,12 +3,12 @@
 // dC[m, n]*(dAM/db - za), the slopes those of LUT-2D with a half window of 1 (its
 // interior at 2 to 5, elsewhere (max - min)/8), of STE and of LUT-1D.
 
-// RUN: approx-run %s --entry=lut_2d --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=LUT2D
-// RUN: approx-run %s --entry=separable --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=SEPARABLE
-// RUN: approx-run %s --entry=separable --pipeline=approx-simplify-gradients,convert-approx-to-linalg | FileCheck %s --check-prefix=SEPARABLE
-// RUN: approx-run %s --entry=transposed --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=TRANSPOSED
-// RUN: approx-run %s --entry=batched --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=BATCHED
-// RUN: approx-run %s --entry=floats --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=FLOATS
+// RUN: approx-run %s --runtime=false --entry=lut_2d --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=LUT2D
+// RUN: approx-run %s --runtime=false --entry=separable --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=SEPARABLE
+// RUN: approx-run %s --runtime=false --entry=separable --pipeline=approx-simplify-gradients,convert-approx-to-linalg | FileCheck %s --check-prefix=SEPARABLE
+// RUN: approx-run %s --runtime=false --entry=transposed --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=TRANSPOSED
+// RUN: approx-run %s --runtime=false --entry=batched --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=BATCHED
+// RUN: approx-run %s --runtime=false --entry=floats --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=FLOATS
 
 // AM(a, b) = a*b, plus b where a >= 5, minus 1 where a = 1: not commutative.
 approx.multiplier @m {lhs = ui3, rhs = ui3, table = dense<[

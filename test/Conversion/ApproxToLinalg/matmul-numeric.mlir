@@ -1,11 +1,11 @@
 // What approx.matmul and batch_matmul compute, against sums worked out by hand
 // from two small tables: one is not commutative, both have AM(0, 0) = 1.
 
-// RUN: approx-run %s --entry=order --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=ORDER
-// RUN: approx-run %s --entry=mixed_signs --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=SIGNS
-// RUN: approx-run %s --entry=per_channel --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=CHANNEL
-// RUN: approx-run %s --entry=transposed --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=TRANSPOSED
-// RUN: approx-run %s --entry=batched --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=BATCHED
+// RUN: approx-run %s --runtime=false --entry=order --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=ORDER
+// RUN: approx-run %s --runtime=false --entry=mixed_signs --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=SIGNS
+// RUN: approx-run %s --runtime=false --entry=per_channel --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=CHANNEL
+// RUN: approx-run %s --runtime=false --entry=transposed --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=TRANSPOSED
+// RUN: approx-run %s --runtime=false --entry=batched --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=BATCHED
 
 // Rows a = 0 .. 3, columns b = 0 .. 3.
 approx.multiplier @uu {lhs = ui2, rhs = ui2, table = dense<[[1, 0, 0, 0], [2, 1, 2, 3], [0, 2, 4, 6], [0, 3, 5, 9]]> : tensor<4x4xi32>,

@@ -14,7 +14,7 @@
 // a multiplier that is not commutative; with the operands turned round they are
 // others (worked out by the reference lowering).
 // DEFINE: %{options} =
-// DEFINE: %{run} = approx-run %s --args='[1,2,3,4,5,6,7,8,9],[9,7,5,3,1,8,6,4,2]' --init='[0,9]' \
+// DEFINE: %{run} = approx-run %s --runtime=false --args='[1,2,3,4,5,6,7,8,9],[9,7,5,3,1,8,6,4,2]' --init='[0,9]' \
 // DEFINE:   --pipeline='convert-linalg-to-approx{%{options}},convert-approx-to-linalg'
 // REDEFINE: %{options} = multiplier=or_compressed:8x8
 // RUN: %{run} | FileCheck %s --check-prefix=WEIGHT
