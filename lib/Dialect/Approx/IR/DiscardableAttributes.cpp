@@ -10,8 +10,10 @@
 // table; a misspelt one would be ignored silently, so unknown ones are errors.
 //
 //===----------------------------------------------------------------------===//
+#include "lutra/Conversion/Boundary.h"
 #include "lutra/Dialect/Approx/IR/ApproxOps.h"
 #include "lutra/Dialect/Approx/IR/Roles.h"
+#include "lutra/Multiplier/Spec.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Interfaces/CallInterfaces.h"
@@ -186,14 +188,41 @@ static LogicalResult verifyOrder(const Place &place, NamedAttribute attribute) {
                     {"weight_first", "activation_first"}); // M11
 }
 
-/// A rule of the user's own: @rule(operands..., results..., cotangents of float
-/// results...) gives one cotangent per active operand.
+/// A rule of the user's own. Whether the symbol is a function of the type that
+/// the call needs is for differentiation to say, which sees call and callee.
 static LogicalResult verifyVJP(const Place &place, NamedAttribute attribute) {
   if (failed(verifySymbol(place, attribute)))
     return failure();
   if (!isa<FunctionOpInterface, CallOpInterface>(place.op))
     return emitError(place, attribute.getName())
            << "expects a function or a call, got " << place.op->getName();
+  return success();
+}
+
+static LogicalResult verifyIndices(const Place &place,
+                                   NamedAttribute attribute) {
+  return verifyIs<DenseI64ArrayAttr>(place, attribute, "an array of i64");
+}
+
+/// The estimator asked for.
+static LogicalResult verifyEstimator(const Place &place,
+                                     NamedAttribute attribute) {
+  if (failed(verifyContraction(place, attribute)))
+    return failure();
+  auto text = dyn_cast<StringAttr>(attribute.getValue());
+  if (!text)
+    return verifyIs<GradientAttr>(place, attribute,
+                                  "#approx.gradient or a string");
+  llvm::Expected<lutra::GradientSpec> spec =
+      lutra::GradientSpec::parse(text.getValue());
+  if (!spec)
+    return emitError(place, attribute.getName())
+           << "has " << llvm::toString(spec.takeError());
+  return success();
+}
+
+/// Written and read by passes alone.
+static LogicalResult verifyNothing(const Place &, NamedAttribute) {
   return success();
 }
 
@@ -206,12 +235,17 @@ static const KnownAttribute knownAttributes[] = {
     {attrs::layers, Place::OnOp, verifyArray},
     {attrs::policy, Place::OnOp, verifyPolicy},
     {attrs::multiplier, Place::OnOp, verifyMultiplier},
-    {"approx.operand_order", Place::OnOp, verifyOrder},
+    {attrs::operandOrder, Place::OnOp, verifyOrder},
+    {attrs::gradient, Place::OnOp, verifyEstimator},
     {"approx.qtype", Place::OnArgument, verifyQType},
     {"approx.vjp", Place::OnOp, verifyVJP},
+    {"approx.active_operands", Place::OnOp, verifyIndices},
+    {lutra::boundary::donatedAttr, Place::OnArgument, verifyNothing},
+    {lutra::boundary::outputAttr, Place::OnArgument, verifyNothing},
+    {lutra::boundary::workspaceAttr, Place::OnArgument, verifyNothing},
+    {lutra::boundary::grainAttr, Place::OnOp, verifyNothing},
 };
 
-/// Attributes without an entry are those of passes that check them themselves.
 static LogicalResult verifyKnown(const Place &place, NamedAttribute attribute) {
   for (const KnownAttribute &known : knownAttributes) {
     if (known.name != attribute.getName().getValue())
@@ -220,7 +254,13 @@ static LogicalResult verifyKnown(const Place &place, NamedAttribute attribute) {
       return emitError(place, attribute.getName()) << "is not expected here";
     return known.verify(place, attribute);
   }
-  return success();
+  SmallVector<StringRef> names;
+  for (const KnownAttribute &known : knownAttributes)
+    names.push_back(known.name);
+  return place.op->emitError()
+         << "no attribute of the approx dialect is called '"
+         << attribute.getName().getValue() << "'"
+         << lutra::suggestName(attribute.getName().getValue(), names);
 }
 
 LogicalResult ApproxDialect::verifyOperationAttribute(Operation *op,

@@ -20,7 +20,7 @@ func.func private @f() attributes {q = #approx.qtype<ui8, narrow>}
 
 // -----
 
-// expected-error @below {{estimator}}
+// expected-error @below {{unknown gradient estimator 'lut-3d'; did you mean 'lut-2d'?}}
 func.func private @f() attributes {g = #approx.gradient<"lut-3d">}
 
 // -----
@@ -137,4 +137,34 @@ func.func @f(%x: tensor<2xf32>, %y: tensor<2xf32>) -> tensor<2xf32> {
   // expected-error @below {{'approx.multiplier' expects a linalg contraction or convolution, got linalg.exp}}
   %0 = linalg.exp {approx.multiplier = @m} ins(%x : tensor<2xf32>) outs(%y : tensor<2xf32>) -> tensor<2xf32>
   return %0 : tensor<2xf32>
+}
+
+// -----
+
+func.func @f(%a: tensor<2x3xf32>, %b: tensor<3x2xf32>, %c: tensor<2x2xf32>) -> tensor<2x2xf32> {
+  // expected-error @below {{'approx.gradient' expects #approx.gradient or a string, got 16}}
+  %0 = linalg.matmul {approx.gradient = 16} ins(%a, %b : tensor<2x3xf32>, tensor<3x2xf32>) outs(%c : tensor<2x2xf32>) -> tensor<2x2xf32>
+  return %0 : tensor<2x2xf32>
+}
+
+// -----
+
+func.func @f(%a: tensor<2x3xf32>, %b: tensor<3x2xf32>, %c: tensor<2x2xf32>) -> tensor<2x2xf32> {
+  // expected-error @below {{'approx.gradient' has unknown gradient estimator 'lut-3d'}}
+  %0 = linalg.matmul {approx.gradient = "lut-3d"} ins(%a, %b : tensor<2x3xf32>, tensor<3x2xf32>) outs(%c : tensor<2x2xf32>) -> tensor<2x2xf32>
+  return %0 : tensor<2x2xf32>
+}
+
+// -----
+
+// expected-error @below {{'approx.active_operands' expects an array of i64, got [0]}}
+func.func private @f() attributes {approx.active_operands = [0]}
+
+// -----
+
+// M10: a misspelt request would be ignored.
+func.func @f(%a: tensor<2x3xf32>, %b: tensor<3x2xf32>, %c: tensor<2x2xf32>) -> tensor<2x2xf32> {
+  // expected-error @below {{no attribute of the approx dialect is called 'approx.mutliplier'; did you mean 'approx.multiplier'?}}
+  %0 = linalg.matmul {approx.mutliplier = @m} ins(%a, %b : tensor<2x3xf32>, tensor<3x2xf32>) outs(%c : tensor<2x2xf32>) -> tensor<2x2xf32>
+  return %0 : tensor<2x2xf32>
 }

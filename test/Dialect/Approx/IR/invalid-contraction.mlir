@@ -146,7 +146,7 @@ func.func @m(%a: tensor<8x16xi8>, %b: tensor<16x4xi8>, %z: tensor<i32>, %c: tens
 // expected-note @below {{the multiplier is this one}}
 approx.multiplier @m {lhs = ui8, rhs = ui4, spec = #approx.family<"exact">}
 func.func @window(%a: tensor<8x16xi8>, %b: tensor<16x4xi8>, %z: tensor<i32>, %c: tensor<8x4xi32>) {
-  // expected-error @below {{hws}}
+  // expected-error @below {{estimator 'lut-2d' of ui8 x ui4 expects hws from 0 to 6 (2 hws + 3 <= 16), got 7}}
   %0 = approx.matmul @m ins(%a, %b : tensor<8x16xi8>, tensor<16x4xi8>) zero_points(%z, %z : tensor<i32>, tensor<i32>)
       outs(%c : tensor<8x4xi32>) {gradient = #approx.gradient<"lut-2d:hws=7">} -> tensor<8x4xi32>
   return
@@ -158,7 +158,7 @@ func.func @window(%a: tensor<8x16xi8>, %b: tensor<16x4xi8>, %z: tensor<i32>, %c:
 // expected-note @below {{the multiplier is this one}}
 approx.multiplier @m {lhs = ui8, rhs = si8, spec = #approx.family<"exact">}
 func.func @boundary(%a: tensor<8x16xi8>, %b: tensor<16x4xi8>, %z: tensor<i32>, %c: tensor<8x4xi32>) {
-  // expected-error @below {{boundary}}
+  // expected-error @below {{estimator 'lut-2d' takes boundary=paper for unsigned operands only (its sign is wrong for a negative partner), got ui8 x si8}}
   %0 = approx.matmul @m ins(%a, %b : tensor<8x16xi8>, tensor<16x4xi8>) zero_points(%z, %z : tensor<i32>, tensor<i32>)
       outs(%c : tensor<8x4xi32>) {gradient = #approx.gradient<"lut-2d:hws=7:boundary=paper">} -> tensor<8x4xi32>
   return

@@ -15,12 +15,12 @@ approx.multiplier @m {lhs = ui8, rhs = ui8}
 
 // -----
 
-// expected-error @below {{'trunkated'}}
+// expected-error @below {{unknown multiplier family 'trunkated'; did you mean 'truncated'?}}
 approx.multiplier @m {lhs = ui8, rhs = ui8, spec = #approx.family<"trunkated", {drop = 9 : i64}>}
 
 // -----
 
-// expected-error @below {{'dropp'}}
+// expected-error @below {{family 'truncated' has no parameter 'dropp'; did you mean 'drop'?}}
 approx.multiplier @m {lhs = ui8, rhs = ui8, spec = #approx.family<"truncated", {dropp = 9 : i64}>}
 
 // -----
