@@ -142,6 +142,8 @@ template <typename Tile>
 void runForwardTiles(Context &context, const ForwardProblem &p) {
   const ProductTable &table = *p.table;
   const bool wide = p.accumulatorBits == 64;
+  const int64_t threads =
+      usefulThreads(context.threads, p.batch * p.rows * p.columns * p.depth);
 
   // Row operand: codes and sums of every batch that differs.
   int64_t rowBatches = p.row.batchStride == 0 ? 1 : p.batch;
@@ -160,19 +162,19 @@ void runForwardTiles(Context &context, const ForwardProblem &p) {
 
   // Enough tiles for every thread, and no more rows than a tile may have.
   int64_t columnTiles = ceilDiv(p.columns, tileColumns);
-  int64_t wanted = ceilDiv(2 * context.threads, p.batch * columnTiles);
+  int64_t wanted = ceilDiv(2 * threads, p.batch * columnTiles);
   int64_t tileRows = ceilDiv(p.rows, larger(wanted, 1));
   tileRows = smaller(larger(tileRows, smaller(p.rows, 8)), maxTileRows);
   int64_t rowTiles = ceilDiv(p.rows, tileRows);
   int64_t threadBytes =
       alignedBytes(TileScratch::bytes(tileRows, Tile::preparedBytes, wide));
   char *threadMemory = static_cast<char *>(
-      context.workspace.get(Slot::PerThread, threadBytes * context.threads));
+      context.workspace.get(Slot::PerThread, threadBytes * threads));
 
   constexpr int64_t rowsAtATime = 16;
   int64_t rowTasks = ceilDiv(p.rows, rowsAtATime);
-  runTasks(panelRows * p.depth < (1 << 15) ? 1 : context.threads,
-           rowBatches * rowTasks, [&](int64_t index, int64_t) {
+  runTasks(usefulThreads(threads, panelRows * p.depth), rowBatches * rowTasks,
+           [&](int64_t index, int64_t) {
              int64_t batch = index / rowTasks;
              int64_t first = index % rowTasks * rowsAtATime;
              int64_t end = smaller(first + rowsAtATime, p.rows);
@@ -187,7 +189,7 @@ void runForwardTiles(Context &context, const ForwardProblem &p) {
         depthBlock, larger(1, INT32_MAX / larger(1, Tile::entryLimit(table))));
 
   runTasks(
-      context.threads, p.batch * columnTiles * rowTiles,
+      threads, p.batch * columnTiles * rowTiles,
       [&](int64_t index, int64_t thread) {
         int64_t firstRow = index % rowTiles * tileRows;
         int64_t rowCount = smaller(tileRows, p.rows - firstRow);

@@ -55,6 +55,8 @@ struct DotScratch {
 template <typename Tile>
 void runRowGradientTiles(Context &context, const GradientProblem &p) {
   const GradientTable &table = *p.table;
+  const int64_t threads =
+      usefulThreads(context.threads, p.batch * p.rows * p.columns * p.depth);
   int64_t rowBlocks = ceilDiv(p.rows, dotRows);
   int64_t depthBlocks = ceilDiv(p.depth, dotDepth);
   int64_t blocks = p.batch * rowBlocks * depthBlocks;
@@ -65,64 +67,58 @@ void runRowGradientTiles(Context &context, const GradientProblem &p) {
 
   int64_t threadBytes = alignedBytes(sizeof(DotScratch));
   char *threadMemory = static_cast<char *>(
-      context.workspace.get(Slot::PerThread, threadBytes * context.threads));
+      context.workspace.get(Slot::PerThread, threadBytes * threads));
   float *partials = static_cast<float *>(context.workspace.get(
       Slot::Partials, size_t(blocks * pieces * dotRows * dotDepth) * 4));
 
-  runTasks(context.threads, blocks * pieces,
-           [&](int64_t index, int64_t thread) {
-             auto &scratch = *reinterpret_cast<DotScratch *>(
-                 threadMemory + thread * threadBytes);
-             float *sums = partials + index * dotRows * dotDepth;
-             int64_t piece = index % pieces, block = index / pieces;
-             int64_t firstDepth = block % depthBlocks * dotDepth;
-             int64_t firstRow = block / depthBlocks % rowBlocks * dotRows;
-             int64_t batch = block / (depthBlocks * rowBlocks);
-             int64_t depthCount = smaller(dotDepth, p.depth - firstDepth);
-             int64_t rowCount = smaller(dotRows, p.rows - firstRow);
+  runTasks(threads, blocks * pieces, [&](int64_t index, int64_t thread) {
+    auto &scratch =
+        *reinterpret_cast<DotScratch *>(threadMemory + thread * threadBytes);
+    float *sums = partials + index * dotRows * dotDepth;
+    int64_t piece = index % pieces, block = index / pieces;
+    int64_t firstDepth = block % depthBlocks * dotDepth;
+    int64_t firstRow = block / depthBlocks % rowBlocks * dotRows;
+    int64_t batch = block / (depthBlocks * rowBlocks);
+    int64_t depthCount = smaller(dotDepth, p.depth - firstDepth);
+    int64_t rowCount = smaller(dotRows, p.rows - firstRow);
 
-             const uint8_t *rowSource = p.row.codes + batch * p.row.batchStride;
-             for (int64_t i = 0; i < rowCount; ++i)
-               for (int64_t k = 0; k < depthCount; ++k)
-                 scratch.rowCodes[i * dotDepth + k] =
-                     rowSource[p.row.outer[firstRow + i] +
-                               p.row.depth[firstDepth + k]] &
-                     table.row.mask();
-             for (int64_t s = 0; s < dotRows * dotDepth; ++s)
-               sums[s] = 0.0f;
+    const uint8_t *rowSource = p.row.codes + batch * p.row.batchStride;
+    for (int64_t i = 0; i < rowCount; ++i)
+      for (int64_t k = 0; k < depthCount; ++k)
+        scratch.rowCodes[i * dotDepth + k] =
+            rowSource[p.row.outer[firstRow + i] + p.row.depth[firstDepth + k]] &
+            table.row.mask();
+    for (int64_t s = 0; s < dotRows * dotDepth; ++s)
+      sums[s] = 0.0f;
 
-             int64_t endPanel = smaller(panels, (piece + 1) * panelsPerPiece);
-             for (int64_t panel = piece * panelsPerPiece; panel < endPanel;
-                  ++panel) {
-               int64_t firstColumn = panel * dotColumns;
-               int64_t count = smaller(dotColumns, p.columns - firstColumn);
-               int64_t width = ceilDiv(count, 64) * 64;
-               packCodes(scratch.codes, dotColumns,
-                         p.column.codes + batch * p.column.batchStride,
-                         p.column.outer + firstColumn, count,
-                         p.column.depth + firstDepth, depthCount,
-                         table.column.mask());
-               for (int64_t k = 0; k < depthCount; ++k)
-                 Tile::prepare(scratch.codes + k * dotColumns, width);
-               // Columns behind the last have cotangent 0: they add nothing.
-               packFloats(scratch.cotangent, dotColumns,
-                          p.cotangent + batch * p.outBatchStride,
-                          p.outRow + firstRow, rowCount,
-                          p.outColumn + firstColumn, count);
-               for (int64_t j = 0; j < dotColumns; ++j)
-                 scratch.zero[j] =
-                     j < count ? float(p.columnZero[firstColumn + j]) : 0;
-               for (int64_t i = 0; i < rowCount; ++i)
-                 for (int64_t k = 0; k < depthCount; ++k)
-                   sums[i * dotDepth + k] += Tile::dot(
-                       table, scratch.rowCodes[i * dotDepth + k],
-                       scratch.codes + k * dotColumns,
-                       scratch.cotangent + i * dotColumns, scratch.zero, width);
-             }
-           });
+    int64_t endPanel = smaller(panels, (piece + 1) * panelsPerPiece);
+    for (int64_t panel = piece * panelsPerPiece; panel < endPanel; ++panel) {
+      int64_t firstColumn = panel * dotColumns;
+      int64_t count = smaller(dotColumns, p.columns - firstColumn);
+      int64_t width = ceilDiv(count, 64) * 64;
+      packCodes(scratch.codes, dotColumns,
+                p.column.codes + batch * p.column.batchStride,
+                p.column.outer + firstColumn, count,
+                p.column.depth + firstDepth, depthCount, table.column.mask());
+      for (int64_t k = 0; k < depthCount; ++k)
+        Tile::prepare(scratch.codes + k * dotColumns, width);
+      // Columns behind the last have cotangent 0: they add nothing.
+      packFloats(scratch.cotangent, dotColumns,
+                 p.cotangent + batch * p.outBatchStride, p.outRow + firstRow,
+                 rowCount, p.outColumn + firstColumn, count);
+      for (int64_t j = 0; j < dotColumns; ++j)
+        scratch.zero[j] = j < count ? float(p.columnZero[firstColumn + j]) : 0;
+      for (int64_t i = 0; i < rowCount; ++i)
+        for (int64_t k = 0; k < depthCount; ++k)
+          sums[i * dotDepth + k] += Tile::dot(
+              table, scratch.rowCodes[i * dotDepth + k],
+              scratch.codes + k * dotColumns,
+              scratch.cotangent + i * dotColumns, scratch.zero, width);
+    }
+  });
 
   // Adds the pieces up in order and puts the result where it belongs.
-  runTasks(context.threads, blocks, [&](int64_t block, int64_t) {
+  runTasks(threads, blocks, [&](int64_t block, int64_t) {
     int64_t firstDepth = block % depthBlocks * dotDepth;
     int64_t firstRow = block / depthBlocks % rowBlocks * dotRows;
     int64_t batch = block / (depthBlocks * rowBlocks);
@@ -147,6 +143,8 @@ void runRowGradientTiles(Context &context, const GradientProblem &p) {
 template <typename Tile>
 void runColumnGradientTiles(Context &context, const GradientProblem &p) {
   const GradientTable &table = *p.table;
+  const int64_t threads =
+      usefulThreads(context.threads, p.batch * p.rows * p.columns * p.depth);
   // Row codes with the rows of one k behind each other, and float zero points.
   int64_t rowBatches = p.row.batchStride == 0 ? 1 : p.batch;
   float *rowZero = static_cast<float *>(context.workspace.get(
@@ -164,16 +162,16 @@ void runColumnGradientTiles(Context &context, const GradientProblem &p) {
   int64_t columnTasks = ceilDiv(p.columns, taskColumns);
   int64_t groups = ceilDiv(p.depth, p.depthGroup);
   int64_t depthTasks =
-      smaller(groups, ceilDiv(4 * context.threads, p.batch * columnTasks));
+      smaller(groups, ceilDiv(4 * threads, p.batch * columnTasks));
   int64_t taskDepth = ceilDiv(groups, larger(1, depthTasks)) * p.depthGroup;
   depthTasks = ceilDiv(p.depth, taskDepth);
 
   int64_t threadBytes =
       alignedBytes(p.rows * sumColumns * 4 + sumColumns * (4 + 1));
   char *threadMemory = static_cast<char *>(
-      context.workspace.get(Slot::PerThread, threadBytes * context.threads));
+      context.workspace.get(Slot::PerThread, threadBytes * threads));
 
-  runTasks(context.threads, p.batch * columnTasks * depthTasks,
+  runTasks(threads, p.batch * columnTasks * depthTasks,
            [&](int64_t index, int64_t thread) {
              float *sums =
                  reinterpret_cast<float *>(threadMemory + thread * threadBytes);

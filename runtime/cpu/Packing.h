@@ -22,6 +22,12 @@ inline int64_t smaller(int64_t a, int64_t b) { return a < b ? a : b; }
 inline int64_t larger(int64_t a, int64_t b) { return a > b ? a : b; }
 inline int64_t ceilDiv(int64_t a, int64_t b) { return (a + b - 1) / b; }
 
+/// Threads that are worth waking for so many products: below some
+/// microseconds of work the call itself costs more.
+inline int64_t usefulThreads(int64_t threads, int64_t products) {
+  return products < (1 << 15) ? 1 : threads;
+}
+
 /// Number of elements from `first` on, at most `limit`, whose offsets follow
 /// each other.
 inline int64_t runLength(const int64_t *offsets, int64_t limit) {
