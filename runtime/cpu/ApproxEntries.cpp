@@ -302,17 +302,6 @@ lutra_rt_status lutra_rt_approx_matmul_grad_rhs(
   });
 }
 
-/// Sets dX to 0.
-static void clear(const ConvSizes &s, float *dx, const TensorStrides &strides) {
-  for (int64_t n = 0; n < s.batch; ++n)
-    for (int64_t c = 0; c < s.inChannels; ++c)
-      for (int64_t h = 0; h < s.inHeight; ++h) {
-        float *line = dx + n * strides[0] + c * strides[1] + h * strides[2];
-        for (int64_t w = 0; w < s.inWidth; ++w)
-          line[w * strides[3]] = 0.0f;
-      }
-}
-
 lutra_rt_status lutra_rt_approx_conv_2d_grad_input(
     void *context, void *stream, int64_t gradient, int64_t swapped,
     int64_t batch, int64_t in_channels, int64_t in_height, int64_t in_width,
@@ -337,7 +326,8 @@ lutra_rt_status lutra_rt_approx_conv_2d_grad_input(
       return;
     expectPointer(dx, "parameter 'dx'");
     TensorStrides strides{dx_stride_0, dx_stride_1, dx_stride_2, dx_stride_3};
-    clear(s, static_cast<float *>(dx), strides);
+    clear(static_cast<float *>(dx), {batch, in_channels, in_height, in_width},
+          strides);
     if (s.pixels() * s.taps() * out_channels == 0)
       return;
     expectPointer(dy, "parameter 'dy'");

@@ -34,6 +34,18 @@ struct MatrixStrides {
 /// Strides in logical order: (n, c, h, w), (f, c, kh, kw).
 using TensorStrides = std::array<int64_t, 4>;
 
+/// Sets every element of a 4-D tensor to 0.
+inline void clear(float *data, const std::array<int64_t, 4> &sizes,
+                  const TensorStrides &strides) {
+  for (int64_t i = 0; i < sizes[0]; ++i)
+    for (int64_t j = 0; j < sizes[1]; ++j)
+      for (int64_t k = 0; k < sizes[2]; ++k) {
+        float *line = data + i * strides[0] + j * strides[1] + k * strides[2];
+        for (int64_t l = 0; l < sizes[3]; ++l)
+          line[l * strides[3]] = 0.0f;
+      }
+}
+
 struct MatmulSizes {
   int64_t batch, m, n, k;
 

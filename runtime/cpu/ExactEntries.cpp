@@ -338,17 +338,6 @@ struct Tensor4 {
 };
 } // namespace
 
-/// Sets every element to 0.
-static void clear(const Tensor4 &t) {
-  float *data = static_cast<float *>(const_cast<void *>(t.data));
-  for (int64_t i = 0; i < t.sizes[0]; ++i)
-    for (int64_t j = 0; j < t.sizes[1]; ++j)
-      for (int64_t k = 0; k < t.sizes[2]; ++k)
-        for (int64_t l = 0; l < t.sizes[3]; ++l)
-          data[i * t.strides[0] + j * t.strides[1] + k * t.strides[2] +
-               l * t.strides[3]] = 0.0f;
-}
-
 /// Makes the operation of one kind: source and weights are the first two
 /// arguments of the kind in oneDNN's order.
 static void makeConvolution(DnnState &state, Operation &operation,
@@ -441,7 +430,8 @@ static void runConvolution(Context &context, ConvKind kind, bool accumulate,
   bool readsAll = s.inHeight == s.usedHeight() && s.inWidth == s.usedWidth();
   // Empty sums, and input that no output depends on.
   if (!accumulate && (isEmpty || (kind == GradInput && !readsAll)))
-    clear(result);
+    clear(static_cast<float *>(const_cast<void *>(result.data)), result.sizes,
+          result.strides);
   if (isEmpty)
     return;
   x.sizes[2] = s.usedHeight();

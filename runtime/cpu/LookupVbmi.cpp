@@ -32,6 +32,20 @@ static_assert(tileDepth <= 257, "16-bit sums would wrap");
 
 inline __m512i load(const void *pointer) { return _mm512_loadu_si512(pointer); }
 
+/// Masks of the codes that have bit 6 or bit 7.
+template <int registers>
+struct CodeMasks {
+  __mmask64 bit6 = 0, bit7 = 0;
+
+  CodeMasks() = default;
+  explicit CodeMasks(__m512i codes) {
+    if constexpr (registers == 4)
+      bit7 = _mm512_movepi8_mask(codes);
+    if constexpr (registers > 1)
+      bit6 = _mm512_movepi8_mask(_mm512_add_epi8(codes, codes));
+  }
+};
+
 /// Looks 64 codes up in a plane of `registers` registers.
 template <int registers, bool twoSource>
 struct Plane {
@@ -41,8 +55,7 @@ struct Plane {
     for (int r = 0; r < registers; ++r)
       data[r] = load(bytes + 64 * r);
   }
-  /// `bit6` and `bit7` are masks of the codes that have these bits.
-  __m512i operator()(__m512i codes, __mmask64 bit6, __mmask64 bit7) const {
+  __m512i operator()(__m512i codes, const CodeMasks<registers> &masks) const {
     if constexpr (registers == 1) {
       return _mm512_permutexvar_epi8(codes, data[0]);
     } else if constexpr (twoSource) {
@@ -51,14 +64,14 @@ struct Plane {
         return low;
       else
         return _mm512_mask_blend_epi8(
-            bit7, low, _mm512_permutex2var_epi8(data[2], codes, data[3]));
+            masks.bit7, low, _mm512_permutex2var_epi8(data[2], codes, data[3]));
     } else {
       __m512i bytes = _mm512_permutexvar_epi8(codes, data[0]);
-      bytes = _mm512_mask_permutexvar_epi8(bytes, bit6, codes, data[1]);
+      bytes = _mm512_mask_permutexvar_epi8(bytes, masks.bit6, codes, data[1]);
       if constexpr (registers == 4) {
-        bytes = _mm512_mask_permutexvar_epi8(bytes, bit7, codes, data[2]);
-        bytes = _mm512_mask_permutexvar_epi8(bytes, _kand_mask64(bit6, bit7),
-                                             codes, data[3]);
+        bytes = _mm512_mask_permutexvar_epi8(bytes, masks.bit7, codes, data[2]);
+        bytes = _mm512_mask_permutexvar_epi8(
+            bytes, _kand_mask64(masks.bit6, masks.bit7), codes, data[3]);
       }
       return bytes;
     }
@@ -106,18 +119,15 @@ struct VbmiTile {
       for (int64_t line = 0; line < rowBytes; line += 64)
         _mm_prefetch(reinterpret_cast<const char *>(next + line), _MM_HINT_T0);
       __m512i code[blocks];
-      __mmask64 bit6[blocks] = {}, bit7[blocks] = {};
+      CodeMasks<registers> masks[blocks];
       for (int b = 0; b < blocks; ++b) {
         code[b] = load(panel + k * tileColumns + 64 * b);
-        if constexpr (registers == 4)
-          bit7[b] = _mm512_movepi8_mask(code[b]);
-        if constexpr (registers > 1 && !twoSource)
-          bit6[b] = _mm512_movepi8_mask(_mm512_add_epi8(code[b], code[b]));
+        masks[b] = CodeMasks<registers>(code[b]);
       }
       for (int p = 0; p < planes; ++p) {
         Plane<registers, twoSource> plane(row + p * registers * 64);
         for (int b = 0; b < blocks; ++b) {
-          __m512i bytes = plane(code[b], bit6[b], bit7[b]);
+          __m512i bytes = plane(code[b], masks[b]);
           words[p][b] = _mm512_add_epi16(words[p][b], bytes);
           high[p][b] =
               _mm512_add_epi16(high[p][b], _mm512_srli_epi16(bytes, 8));
@@ -194,19 +204,6 @@ struct VbmiTile {
   }
 };
 
-/// Masks of the codes that have bit 6 or bit 7.
-template <int registers>
-struct CodeMasks {
-  __mmask64 bit6 = 0, bit7 = 0;
-
-  explicit CodeMasks(__m512i codes) {
-    if constexpr (registers == 4)
-      bit7 = _mm512_movepi8_mask(codes);
-    if constexpr (registers > 1)
-      bit6 = _mm512_movepi8_mask(_mm512_add_epi8(codes, codes));
-  }
-};
-
 /// 64 floats from their byte planes. Interleaving works within 128-bit lanes:
 /// quarter q holds four bytes of every lane, see VbmiGradientTile::prepare.
 inline void assemble(const __m512i (&bytes)[4], __m512 (&quarters)[4]) {
@@ -248,7 +245,7 @@ struct VbmiGradientTile {
       CodeMasks<registers> masks(code);
       __m512i bytes[4];
       for (int p = 0; p < 4; ++p)
-        bytes[p] = planes[p](code, masks.bit6, masks.bit7);
+        bytes[p] = planes[p](code, masks);
       __m512 entry[4];
       assemble(bytes, entry);
       for (int q = 0; q < 4; ++q)
@@ -283,11 +280,11 @@ struct VbmiGradientTile {
     constexpr int64_t rowBytes = 4 * registers * 64;
     __m512i code[blocks];
     __m512 sum[blocks][4] = {};
-    for (int b = 0; b < blocks; ++b)
+    CodeMasks<registers> masks[blocks];
+    for (int b = 0; b < blocks; ++b) {
       code[b] = load(codes + 64 * b);
-    const CodeMasks<registers> masks[2] = {CodeMasks<registers>(code[0]),
-                                           CodeMasks<registers>(code[1])};
-    static_assert(blocks == 2, "one mask for each block");
+      masks[b] = CodeMasks<registers>(code[b]);
+    }
     for (int64_t i = 0; i < rows; ++i) {
       const uint8_t *row = table + rowCodes[i] * rowBytes;
       const uint8_t *next =
@@ -298,7 +295,7 @@ struct VbmiGradientTile {
       for (int p = 0; p < 4; ++p) {
         Plane<registers, twoSource> plane(row + p * registers * 64);
         for (int b = 0; b < blocks; ++b)
-          bytes[b][p] = plane(code[b], masks[b].bit6, masks[b].bit7);
+          bytes[b][p] = plane(code[b], masks[b]);
       }
       __m512 zeroPoint = _mm512_set1_ps(zero[i]);
       for (int b = 0; b < blocks; ++b) {
