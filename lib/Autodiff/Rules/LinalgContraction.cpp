@@ -50,7 +50,22 @@ std::optional<MatmulForm> matchMatmul(linalg::LinalgOp op) {
   return MatmulForm{lhsTransposed, rhsTransposed};
 }
 
-/// The gradient of operand `self` by linalg.contract.
+/// What linalg.contract asks of its maps: each loop is in the output or in both
+/// inputs, and at least one is in both inputs only.
+bool isContraction(ArrayRef<AffineMap> maps) {
+  bool contracts = false;
+  for (unsigned dim = 0; dim < maps[0].getNumDims(); ++dim) {
+    if (maps[2].isFunctionOfDim(dim))
+      continue;
+    if (!maps[0].isFunctionOfDim(dim) || !maps[1].isFunctionOfDim(dim))
+      return false;
+    contracts = true;
+  }
+  return contracts;
+}
+
+/// The gradient of operand `self`: linalg.contract, or for an outer product or
+/// an operand that was broadcast the generic that has the same maps.
 Value buildContract(linalg::LinalgOp op, unsigned self, Value cotangent,
                     OpBuilder &builder, VJPContext &context) {
   Location loc = op.getLoc();
@@ -70,9 +85,22 @@ Value buildContract(linalg::LinalgOp op, unsigned self, Value cotangent,
     std::swap(inputMaps[0], inputMaps[1]);
   }
   inputMaps.push_back(maps[self]);
-  return linalg::ContractOp::create(builder, loc, type, inputs, zero,
-                                    builder.getAffineMapArrayAttr(inputMaps))
-      ->getResult(0);
+  if (isContraction(inputMaps))
+    return linalg::ContractOp::create(builder, loc, type, inputs, zero,
+                                      builder.getAffineMapArrayAttr(inputMaps))
+        ->getResult(0);
+  auto generic = linalg::GenericOp::create(
+      builder, loc, type, inputs, zero, inputMaps,
+      getAdjointIteratorTypes(maps[self]),
+      [&](OpBuilder &nested, Location, ValueRange args) {
+        Type sumType = args[2].getType();
+        Value product = buildMul(nested, loc,
+                                 buildFloatCast(nested, loc, sumType, args[0]),
+                                 buildFloatCast(nested, loc, sumType, args[1]));
+        Value sum = buildAdd(nested, loc, product, args[2]);
+        linalg::YieldOp::create(nested, loc, sum);
+      });
+  return generic.getResult(0);
 }
 
 template <typename GradLhs, typename GradRhs>

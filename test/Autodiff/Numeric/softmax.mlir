@@ -1,0 +1,10 @@
+// RUN: %check_gradients | FileCheck %s --implicit-check-not=differs
+
+// linalg.softmax, decomposed for execution.
+
+// CHECK: @softmax: gradient agrees
+func.func @softmax(%x: tensor<2x5x3xf64>) -> tensor<2x5x3xf64> {
+  %e = tensor.empty() : tensor<2x5x3xf64>
+  %r = linalg.softmax dimension(1) ins(%x : tensor<2x5x3xf64>) outs(%e : tensor<2x5x3xf64>) -> tensor<2x5x3xf64>
+  return %r : tensor<2x5x3xf64>
+}
