@@ -15,7 +15,9 @@
 //
 // where x, v and p are constants made here, so that both sides are exact inputs
 // of compiled code. A derivative of about zero proves nothing and is reported,
-// unless the function has the attribute `test.zero`.
+// unless the function has the attribute `test.zero`. Where a function is not
+// differentiable there is nothing to compare with: `test.cotangents` has the
+// gradients themselves printed.
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Autodiff/DifferentiableOpInterface.h"
@@ -74,6 +76,7 @@ private:
   Value buildProjection(Value result);
   Value buildInnerProduct(Value a, Value b);
   void buildReport(Value analytic, Value numeric);
+  LogicalResult buildPrint(func::FuncOp vjp, ArrayAttr cotangents);
 
   func::FuncOp function;
   ImplicitLocOpBuilder &builder;
@@ -132,6 +135,8 @@ LogicalResult FunctionCheck::buildArgument(unsigned argument) {
       constant = tensor::CastOp::create(builder, type, constant);
     for (auto *list : {&at, &above, &below})
       list->push_back(constant);
+    if (hasFloatElements(type) && function->hasAttr("test.cotangents"))
+      wrt.push_back(argument);
     return success();
   }
   if (!hasFloatElements(type))
@@ -270,6 +275,41 @@ void FunctionCheck::buildReport(Value analytic, Value numeric) {
   vector::PrintOp::create(builder, numeric);
 }
 
+/// Prints the gradients for given cotangents, by the runner's library.
+LogicalResult FunctionCheck::buildPrint(func::FuncOp vjp,
+                                        ArrayAttr cotangents) {
+  SmallVector<Value> arguments = at;
+  for (Attribute attr : cotangents)
+    if (auto cotangent = dyn_cast<TypedAttr>(attr))
+      arguments.push_back(arith::ConstantOp::create(builder, cotangent));
+  if (TypeRange(ValueRange(arguments)) != TypeRange(vjp.getArgumentTypes()))
+    return function.emitError(
+        "test.cotangents needs a constant for every float result");
+  auto unranked = UnrankedTensorType::get(builder.getF64Type());
+  auto module = function->getParentOfType<ModuleOp>();
+  auto print = module.lookupSymbol<func::FuncOp>("printMemrefF64");
+  if (!print) {
+    OpBuilder atEnd = OpBuilder::atBlockEnd(module.getBody());
+    print = func::FuncOp::create(atEnd, module.getLoc(), "printMemrefF64",
+                                 atEnd.getFunctionType(unranked, {}));
+    print.setPrivate();
+    print->setAttr("llvm.emit_c_interface", atEnd.getUnitAttr());
+  }
+  ValueRange gradients = func::CallOp::create(builder, vjp, arguments)
+                             .getResults()
+                             .drop_front(function.getNumResults());
+  vector::PrintOp::create(
+      builder, StringRef(("@" + function.getSymName() + "\n").str()));
+  for (Value gradient : gradients) {
+    if (!isa<RankedTensorType>(gradient.getType()))
+      gradient = tensor::FromElementsOp::create(
+          builder, RankedTensorType::get({}, gradient.getType()), gradient);
+    Value any = tensor::CastOp::create(builder, unranked, gradient);
+    func::CallOp::create(builder, print, any);
+  }
+  return success();
+}
+
 LogicalResult FunctionCheck::build(Differentiator &differentiator) {
   // Single precision resolves differences of larger steps only.
   for (Type type : function.getArgumentTypes())
@@ -286,6 +326,8 @@ LogicalResult FunctionCheck::build(Differentiator &differentiator) {
   FailureOr<func::FuncOp> vjp = differentiator.buildVJP(function, wrt, results);
   if (failed(vjp))
     return failure();
+  if (auto cotangents = function->getAttrOfType<ArrayAttr>("test.cotangents"))
+    return buildPrint(*vjp, cotangents);
 
   ValueRange resultsAbove =
       func::CallOp::create(builder, function, above).getResults();

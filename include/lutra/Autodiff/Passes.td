@@ -84,6 +84,9 @@ def TestApproxGradientCheck
     sign. Attributes of an argument change that: `test.range = array<f64: lo,
     hi>`, `test.shape = array<i64: ...>` for dynamic types, `test.values =
     dense<...>` (required for integers), `test.constant` (not differentiated).
+    With `test.cotangents = [dense<...>, ...]` on a function its gradients for
+    these cotangents are printed instead, and `test.zero` expects a derivative
+    of zero.
 
     Example: test/Autodiff/Numeric/elementwise.mlir
   }];

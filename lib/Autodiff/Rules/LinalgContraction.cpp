@@ -94,9 +94,9 @@ Value buildContract(linalg::LinalgOp op, unsigned self, Value cotangent,
       getAdjointIteratorTypes(maps[self]),
       [&](OpBuilder &nested, Location, ValueRange args) {
         Type sumType = args[2].getType();
-        Value product = buildMul(nested, loc,
-                                 buildFloatCast(nested, loc, sumType, args[0]),
-                                 buildFloatCast(nested, loc, sumType, args[1]));
+        Value product =
+            buildMul(nested, loc, buildFloatCast(nested, loc, sumType, args[0]),
+                     buildFloatCast(nested, loc, sumType, args[1]));
         Value sum = buildAdd(nested, loc, product, args[2]);
         linalg::YieldOp::create(nested, loc, sum);
       });

@@ -41,7 +41,7 @@ func.func private @doubling_rule(%x: f64, %unused: f64, %y: f64, %dy: f64) -> f6
   %0 = arith.addf %dy, %dy : f64
   return %0 : f64
 }
-// CHECK: @doubled: gradient differs: [[#%.3f,ANALYTIC:]]{{.*}}, finite difference
+// CHECK: @doubled: gradient differs: 1.31881, finite difference 0.659404
 func.func @doubled(%x: f64) -> f64 {
   %0 = call @identity(%x, %x) {approx.vjp = @doubling_rule, approx.active_operands = array<i64: 0>} : (f64, f64) -> f64
   return %0 : f64

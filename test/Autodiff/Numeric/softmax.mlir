@@ -1,4 +1,6 @@
-// RUN: %check_gradients | FileCheck %s --implicit-check-not=differs
+// RUN: approx-opt %s --test-approx-gradient-check \
+// RUN:   --transform-preload-library=transform-library-paths=%S/Inputs/decompose-softmax.mlir --transform-interpreter \
+// RUN:   | %run | FileCheck %s --implicit-check-not=differs
 
 // linalg.softmax, decomposed for execution.
 
