@@ -143,18 +143,26 @@ static LogicalResult checkFunction(func::FuncOp function) {
   return failure(walk.wasInterrupted());
 }
 
-/// Codes of quantised tensors carry cotangents (M9), which an op that knows
-/// only of integers would drop silently.
-static LogicalResult checkCodes(ArrayRef<Operation *> ops, VJPContext &context,
-                                const Activity &activity) {
+/// Refuses what would be a silent zero: codes of quantised tensors, which carry
+/// cotangents (M9), in an op that knows only of integers, and complex numbers.
+static LogicalResult checkActiveUses(ArrayRef<Operation *> ops,
+                                     VJPContext &context,
+                                     const Activity &activity) {
+  auto isComplex = [](Type type) {
+    return isa<ComplexType>(getElementTypeOrSelf(type));
+  };
   for (Operation *op : ops)
     for (OpOperand &operand : op->getOpOperands()) {
       Value value = operand.get();
-      if (hasFloatElements(value.getType()) || !getCotangentType(value) ||
-          !activity.isVaried(value))
+      if (!activity.isVaried(value))
         continue;
+      if (llvm::any_of(op->getResultTypes(), isComplex))
+        return context.emitUnsupported(
+            op, "complex numbers cannot be differentiated",
+            "compute with the real and imaginary parts");
       auto rule = dyn_cast<DifferentiableOpInterface>(op);
-      if (!rule || !rule.isDifferentiableOperand(operand))
+      if (!hasFloatElements(value.getType()) &&
+          (!rule || !rule.isDifferentiableOperand(operand)))
         return context.emitUnsupported(
             op,
             "it reads the codes of a quantised tensor that is "
@@ -187,7 +195,7 @@ FailureOr<SmallVector<Value>> Differentiator::appendReverseSweep(
                      [&](Value value) { return activity->isActive(value); });
   context.differentiator = this;
   context.differentiatedResults = dependents;
-  if (failed(checkCodes(ops, context, *activity)))
+  if (failed(checkActiveUses(ops, context, *activity)))
     return failure();
   for (auto [value, seed] : llvm::zip(dependents, seeds))
     context.accumulate(value, seed);

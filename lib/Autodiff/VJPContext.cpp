@@ -21,9 +21,7 @@ using namespace lutra::ad;
 #include "lutra/Autodiff/DifferentiableOpInterface.cpp.inc"
 
 bool lutra::ad::hasFloatElements(Type type) {
-  if (auto tensor = dyn_cast<TensorType>(type))
-    return isa<FloatType>(tensor.getElementType());
-  return isa<FloatType>(type);
+  return isa<FloatType>(getElementTypeOrSelf(type));
 }
 
 Type lutra::ad::getCotangentType(Value value) {

@@ -24,7 +24,7 @@ class Differentiator;
 class VJPContext;
 
 /// Whether a value of this type is made of floating-point numbers: a float, or
-/// a tensor of floats.
+/// a tensor or vector of floats.
 bool hasFloatElements(mlir::Type type);
 
 /// The type of the cotangent of a value, or null when it carries none. Asks the
