@@ -301,7 +301,12 @@ LogicalResult StructuredAdjoint::buildTarget(const Target &target) {
         } else if (!*cotangent) {
           isZero = true;
         } else {
-          yielded = buildFloatCast(nested, loc, sumType, *cotangent);
+          yielded = *cotangent;
+          // The term itself is not rounded to the operand's type either.
+          if (auto trunc = yielded.getDefiningOp<arith::TruncFOp>())
+            if (trunc.getIn().getType() == sumType)
+              yielded = trunc.getIn();
+          yielded = buildFloatCast(nested, loc, sumType, yielded);
           if (accumulates)
             yielded =
                 arith::AddFOp::create(nested, loc, yielded, arguments.back());
