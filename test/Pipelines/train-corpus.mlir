@@ -14,3 +14,19 @@
 // JAX:      linalg.conv_2d_nhwc_hwcf
 // JAX:      approx.matmul @
 // JAX:      func.func @evaluate(
+
+// RUN: approx-opt %shared/corpus/torch_vit_depth2.mlir --approx-train-pipeline="multiplier=truncated:8x8:drop=9 emit=train_step" | FileCheck %s --check-prefix=VIT
+// VIT:      func.func @train_step(
+// VIT:      approx.conv_2d @
+// VIT:      approx.matmul @
+// VIT-COUNT-2: approx.batch_matmul @
+// VIT-COUNT-2: approx.batch_matmul_grad_lhs
+
+// Batch norm's statistics are buffers that a step updates.
+// RUN: approx-opt %shared/corpus/torch_resnet18_train.mlir --approx-train-pipeline="roles=parameter:62,buffer:60,input,label multiplier=truncated:8x8:drop=9 emit=train_step" | FileCheck %s --check-prefix=RESNET
+// RESNET:      func.func @train_step(
+// RESNET-SAME: tensor<64xf32> {approx.name = "buffer0", approx.role = "buffer", bufferization.writable = true}
+// RESNET-SAME: tensor<64xf32> {approx.role = "buffer", approx.updates = "buffer0"}
+// RESNET-COUNT-20: approx.conv_2d @
+// RESNET:      approx.matmul @
+// RESNET-COUNT-20: approx.conv_2d_grad_filter

@@ -52,7 +52,9 @@ def ApproxBuildTrainingStep
     is `bufferization.writable` and is written in place. `status` is 0, or k when
     the k-th of `approx.status_names` was the first that is not finite (inputs,
     loss, ranges, gradients, in this order); then all state keeps its value. In
-    `@evaluate` an empty range counts as not finite.
+    `@evaluate` an empty range counts as not finite. It computes what `@f` does:
+    a batch norm that was exported for training normalises by the batch there,
+    too.
 
     Optimizers follow PyTorch's formulas: `sgd` (momentum, nesterov,
     weight-decay), `adam` (weight decay added to the gradient), `adamw`

@@ -14,6 +14,7 @@
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
 #include "lutra/Dialect/Approx/Transforms/Contractions.h"
 #include "lutra/Multiplier/Families.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/GlobPattern.h"
 
@@ -38,13 +39,23 @@ static StringRef kindOf(Operation *op) {
   return otherKind;
 }
 
-/// The parameter argument that `value` is derived from through views, or null.
+/// The parameter argument that `value` is derived from through views, slices
+/// and broadcasts, or null.
 static BlockArgument parameterOf(func::FuncOp func, Value value) {
-  auto arg = dyn_cast<BlockArgument>(seeThroughViews(value, false));
-  if (arg && arg.getOwner()->getParentOp() == func &&
-      getArgRole(func, arg.getArgNumber()) == Role::Parameter)
-    return arg;
-  return {};
+  value = seeThroughViews(value, /*throughPadding=*/false);
+  while (Operation *def = value.getDefiningOp()) {
+    if (auto slice = dyn_cast<tensor::ExtractSliceOp>(def))
+      value = slice.getSource();
+    else if (auto broadcast = dyn_cast<linalg::BroadcastOp>(def))
+      value = broadcast.getInput();
+    else
+      return {};
+    value = seeThroughViews(value, /*throughPadding=*/false);
+  }
+  auto arg = cast<BlockArgument>(value);
+  bool isParameter = arg.getOwner()->getParentOp() == func &&
+                     getArgRole(func, arg.getArgNumber()) == Role::Parameter;
+  return isParameter ? arg : BlockArgument();
 }
 
 static SmallVector<Layer> collectLayers(func::FuncOp func) {

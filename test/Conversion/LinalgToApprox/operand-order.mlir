@@ -41,3 +41,17 @@ func.func @main(%w: tensor<3x3xf32> {approx.role = "parameter", approx.name = "w
   %2 = linalg.matmul {approx.name = "none"} ins(%0, %1 : tensor<3x3xf32>, tensor<3x3xf32>) outs(%f : tensor<3x3xf32>) -> tensor<3x3xf32>
   return %0, %t, %2 : tensor<3x3xf32>, tensor<3x3xf32>, tensor<3x3xf32>
 }
+
+// A slice of a parameter is a weight, too; a range of its own goes with it.
+// RUN: approx-opt %s --convert-linalg-to-approx="function=slice multiplier=exact:8x8" | FileCheck %s --check-prefix=SLICE
+// SLICE: func.func private @slice
+// SLICE: %[[S:.*]] = tensor.extract_slice
+// SLICE: approx.update_range %[[S]], %{{.*}}min_max
+// SLICE: approx.matmul @exact_8x8 {{.*}}approx.name = "wide"{{.*}}rhs_first
+func.func private @slice(%w: tensor<3x6xf32> {approx.role = "parameter", approx.name = "wide.weight"},
+                         %x: tensor<3x3xf32> {approx.role = "input", approx.name = "x"}) -> tensor<3x3xf32> {
+  %s = tensor.extract_slice %w[0, 3] [3, 3] [1, 1] : tensor<3x6xf32> to tensor<3x3xf32>
+  %e = tensor.empty() : tensor<3x3xf32>
+  %0 = linalg.matmul ins(%x, %s : tensor<3x3xf32>, tensor<3x3xf32>) outs(%e : tensor<3x3xf32>) -> tensor<3x3xf32>
+  return %0 : tensor<3x3xf32>
+}
