@@ -23,6 +23,7 @@
 #include "lutra/Autodiff/DifferentiableOpInterface.h"
 #include "lutra/Autodiff/Differentiate.h"
 #include "lutra/Autodiff/Passes.h"
+#include "lutra/Autodiff/RuleBuilders.h"
 #include "lutra/Autodiff/Rules.h"
 #include "lutra/Dialect/Approx/IR/Roles.h"
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -304,6 +305,8 @@ LogicalResult FunctionCheck::buildPrint(func::FuncOp vjp,
     if (!isa<RankedTensorType>(gradient.getType()))
       gradient = tensor::FromElementsOp::create(
           builder, RankedTensorType::get({}, gradient.getType()), gradient);
+    gradient = buildFloatCast(builder, builder.getLoc(), builder.getF64Type(),
+                              gradient);
     Value any = tensor::CastOp::create(builder, unranked, gradient);
     func::CallOp::create(builder, print, any);
   }
