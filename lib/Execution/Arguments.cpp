@@ -30,18 +30,19 @@ std::string formatShape(ArrayRef<int64_t> sizes) {
          "]";
 }
 
-/// `argument 2 ("conv1.weight") of @train_step`.
+/// `argument 2 ("conv1.weight")`.
 std::string describe(const FunctionInfo &function, size_t index) {
   const ArgumentInfo &argument = function.arguments[index];
   std::string text = "argument " + std::to_string(index);
   if (!argument.name.empty())
     text += " (\"" + argument.name + "\")";
-  return text + " of @" + function.name;
+  return text;
 }
 
 llvm::Error refuse(const FunctionInfo &function, size_t index,
                    const Twine &reason) {
-  return llvm::createStringError(describe(function, index) + " " + reason);
+  return llvm::createStringError(describe(function, index) + " of @" +
+                                 function.name + " " + reason);
 }
 
 int64_t countElements(ArrayRef<int64_t> sizes) {
@@ -156,9 +157,9 @@ llvm::Error checkOverlap(const FunctionInfo &function,
     if (other && item.extent.begin < other->extent.end) {
       size_t first = std::min(item.index, other->index);
       size_t second = std::max(item.index, other->index);
-      return llvm::createStringError(describe(function, first) + " and " +
-                                     describe(function, second) +
-                                     " overlap, and one of them is written");
+      return llvm::createStringError(
+          describe(function, first) + " and " + describe(function, second) +
+          " of @" + function.name + " overlap, and one of them is written");
     }
     if (!furthest || item.extent.end > furthest->extent.end)
       furthest = &item;

@@ -254,8 +254,11 @@ static void printElements(llvm::raw_ostream &os, const Array &array,
                           size_t dimension, int64_t &index, int64_t limit,
                           unsigned precision) {
   if (dimension == array.sizes.size()) {
+    // The sign of a NaN means nothing, and differs between machines.
     if (array.isInteger())
       os << array.getInteger(index++);
+    else if (std::isnan(array.get(index)))
+      os << (++index, "nan");
     else
       os << llvm::format("%.*g", precision, array.get(index++));
     return;

@@ -146,6 +146,10 @@ public:
     if (!function)
       return llvm::createStringError("there is no function to call");
     entry = function.getName().str();
+    // Only what is called is compiled.
+    for (auto other : copy->getOps<func::FuncOp>())
+      if (other != function)
+        other.setPrivate();
     auto result = Executable::compile(*copy, makeOptions(useRuntime, dump));
     if (!result)
       return result.takeError();

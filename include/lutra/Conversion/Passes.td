@@ -174,7 +174,8 @@ def ExpandMath : Pass<"approx-expand-math"> {
   let summary = "Write elementary functions of f32 as polynomials";
   let description = [{
     exp, expm1, log, log1p, log2, tanh and erf of f32 become upstream's
-    polynomials, which vectorise; other types keep their functions.
+    polynomials, which vectorise; other types keep their functions. Integer
+    divisions that round up or down become divisions that truncate.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::math::MathDialect",

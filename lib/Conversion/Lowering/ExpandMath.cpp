@@ -7,10 +7,13 @@
 //
 // This file implements approx-expand-math, which writes elementary functions of
 // f32 as polynomials, since a call of libm in a loop keeps it scalar.
+// Upstream's arith-expand is not used for the rounding divisions: it also
+// writes maximumf as comparisons, which no longer vectorise as a reduction.
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Conversion/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -37,6 +40,7 @@ struct ExpandMathPass : lutra::impl::ExpandMathBase<ExpandMathPass> {
     RewritePatternSet patterns(&getContext());
     populateMathPolynomialApproximationPatterns(
         patterns, [](StringRef name) { return expanded.contains(name); });
+    arith::populateCeilFloorDivExpandOpsPatterns(patterns);
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
       signalPassFailure();
   }

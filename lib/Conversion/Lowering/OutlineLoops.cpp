@@ -23,6 +23,7 @@
 #include "mlir/Interfaces/TilingInterface.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 #include "mlir/Transforms/RegionUtils.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace lutra {
 #define GEN_PASS_DEF_OUTLINELOOPS
@@ -179,9 +180,8 @@ public:
           return failure();
         continue;
       }
-      std::string name =
-          (function.getName() + "_loops_" + Twine(count++)).str();
-      if (failed(outline(function, op, *plan, name)))
+      if (failed(outline(op, *plan, (function.getName() + "_loops_").str(),
+                         count)))
         return failure();
     }
     return success();
@@ -196,8 +196,22 @@ private:
     });
   }
 
-  LogicalResult outline(func::FuncOp parent, linalg::LinalgOp op,
-                        const LoopPlan &plan, StringRef name) {
+  /// An earlier function with the same body in place of `function`, if there is
+  /// one: functions of one module repeat each other's layers.
+  func::FuncOp reuse(func::FuncOp function) {
+    std::string name = function.getName().str(), text;
+    function.setName("");
+    llvm::raw_string_ostream os(text);
+    function->print(os, OpPrintingFlags().useLocalScope());
+    function.setName(name);
+    func::FuncOp first = known.try_emplace(text, function).first->second;
+    if (first != function)
+      function.erase();
+    return first;
+  }
+
+  LogicalResult outline(linalg::LinalgOp op, const LoopPlan &plan,
+                        const std::string &prefix, unsigned &count) {
     Location loc = op.getLoc();
     SmallVector<Value> arguments, rematerialized;
     for (Value value : getUsedValues(op))
@@ -209,8 +223,9 @@ private:
     for (Value value : arguments)
       types.push_back(value.getType());
     OpBuilder atEnd = OpBuilder::atBlockEnd(module.getBody());
-    auto function = func::FuncOp::create(atEnd, loc, name,
-                                         builder.getFunctionType(types, {}));
+    auto function =
+        func::FuncOp::create(atEnd, loc, prefix + std::to_string(count),
+                             builder.getFunctionType(types, {}));
     function.setPrivate();
     function->setAttr(
         "llvm.linkage",
@@ -234,6 +249,9 @@ private:
       return failure();
     inside.setInsertionPointToEnd(body);
     func::ReturnOp::create(inside, loc);
+    function = reuse(function);
+    if (function.getName() == prefix + std::to_string(count))
+      ++count;
 
     SmallVector<Value> operands = {
         arith::ConstantIndexOp::create(builder, loc, 0),
@@ -254,6 +272,7 @@ private:
 
   ModuleOp module;
   RuntimeModule runtime;
+  llvm::StringMap<func::FuncOp> known; // by printed body
   bool parallel;
   int64_t threshold;
 };

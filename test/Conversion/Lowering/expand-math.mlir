@@ -31,3 +31,11 @@ func.func @double(%x: f64) -> f64 {
   %0 = math.exp %x : f64
   return %0 : f64
 }
+
+// CHECK-LABEL: func.func @division
+// CHECK-NOT:     arith.ceildivsi
+// CHECK:         arith.divsi
+func.func @division(%a: i32, %b: i32) -> i32 {
+  %0 = arith.ceildivsi %a, %b : i32
+  return %0 : i32
+}

@@ -1,0 +1,216 @@
+"""Compares the runtime's kernels with the reference lowering.
+
+For each case of a table: writes a module with a random multiplier (random
+entries, so that AM(0, 0) != 0 and AM(a, b) != AM(b, a)), its forward op and
+both LUT-2D gradients, and lets approx-run compare the two lowerings on one and
+two threads. Forward results must be equal bit for bit.
+"""
+
+import argparse
+import hashlib
+import random
+import struct
+import subprocess
+import sys
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Operand:
+    """An operand type: `ui8`, `si4`, ..."""
+
+    text: str
+
+    @property
+    def bits(self) -> int:
+        return int(self.text[2:])
+
+    @property
+    def signed(self) -> bool:
+        return self.text[0] == "s"
+
+    @property
+    def lo(self) -> int:
+        return -(1 << (self.bits - 1)) if self.signed else 0
+
+    @property
+    def hi(self) -> int:
+        return self.lo + (1 << self.bits) - 1
+
+    @property
+    def codes(self) -> str:
+        """Random codes, as signless i8 shows them."""
+        if self.bits == 8:
+            return "random"
+        return f"random:{self.lo}:{self.hi}"
+
+    def values(self) -> list[int]:
+        """All values in bit-pattern order."""
+        count = 1 << self.bits
+        half = count // 2
+        return [i - count if self.signed and i >= half else i for i in range(count)]
+
+
+def multiplier(lhs: Operand, rhs: Operand, seed: int) -> str:
+    """An approx.multiplier @m with a random table."""
+    generator = random.Random(seed)
+    bound = 1 << (lhs.bits + rhs.bits - 1)
+    table = [generator.randint(-bound, bound) for _ in range(1 << (lhs.bits + rhs.bits))]
+    table[0] = bound - 1
+    data = struct.pack(f"<{len(table)}i", *table)
+    exact = [a * b for a in lhs.values() for b in rhs.values()]
+    errors = [entry - product for entry, product in zip(table, exact)]
+    types = f"{lhs.text}x{rhs.text}\n".encode()
+    digest = hashlib.sha256(types + data).hexdigest()
+    shape = f"tensor<{1 << lhs.bits}x{1 << rhs.bits}xi32>"
+    return (
+        f"approx.multiplier @m {{lhs = {lhs.text}, rhs = {rhs.text}, "
+        f'table = dense<"0x{data.hex().upper()}"> : {shape}, hash = "{digest}", '
+        f"bounds = array<i64: {min(table)}, {max(table)}>, "
+        f"error_bounds = array<i64: {min(errors)}, {max(errors)}>}}"
+    )
+
+
+def shape(sizes: tuple[int, ...], element: str) -> str:
+    return "tensor<" + "".join(f"{size}x" for size in sizes) + element + ">"
+
+
+@dataclass(frozen=True)
+class Case:
+    kind: str  # matmul, batch_matmul or conv_2d
+    lhs: str  # types of the op's operands, not of AM's
+    rhs: str
+    sizes: tuple[int, ...]  # lhs, rhs and result: see shapes()
+    order: str = "lhs_first"
+    zero_points: tuple[str, str] = ("lo", "hi")  # lo, hi, or channel
+    attributes: str = ""
+    accumulator: str = "i32"
+
+    def shapes(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+        if self.kind == "matmul":
+            m, n, k = self.sizes
+            a = (k, m) if "lhs_transposed" in self.attributes else (m, k)
+            b = (n, k) if "rhs_transposed" in self.attributes else (k, n)
+            return a, b, (m, n)
+        if self.kind == "batch_matmul":
+            batch, m, n, k = self.sizes
+            a = (k, m) if "lhs_transposed" in self.attributes else (m, k)
+            b = (n, k) if "rhs_transposed" in self.attributes else (k, n)
+            return (batch, *a), (batch, *b), (batch, m, n)
+        n, c, h, w, f, kh, kw, stride_h, stride_w, dilation_h, dilation_w = self.sizes
+        oh = (h - (kh - 1) * dilation_h - 1) // stride_h + 1
+        ow = (w - (kw - 1) * dilation_w - 1) // stride_w + 1
+        if "nhwc" in self.attributes:
+            return (n, h, w, c), (kh, kw, c, f), (n, oh, ow, f)
+        return (n, c, h, w), (f, c, kh, kw), (n, f, oh, ow)
+
+    def channels(self) -> tuple[int, int]:
+        """Length of a zero point per channel, of lhs and of rhs."""
+        if self.kind == "conv_2d":
+            return 0, self.sizes[4]
+        return self.sizes[-3], self.sizes[-2]
+
+    def module(self, seed: int) -> tuple[str, list[str]]:
+        """The module's text and what approx-run's --args says."""
+        lhs, rhs = Operand(self.lhs), Operand(self.rhs)
+        first, second = (rhs, lhs) if self.order == "rhs_first" else (lhs, rhs)
+        a, b, c = self.shapes()
+        hws = 0 if min(lhs.bits, rhs.bits) == 2 else 2
+        attributes = [
+            f'gradient = #approx.gradient<"lut-2d:hws={hws}:boundary=secant">',
+            f"order = #approx.order<{self.order}>",
+        ]
+        if self.kind == "conv_2d":
+            sh, sw, dh, dw = self.sizes[7:]
+            attributes += [f"strides = array<i64: {sh}, {sw}>", f"dilations = array<i64: {dh}, {dw}>"]
+        if self.attributes:
+            attributes.append(self.attributes)
+        text = "{" + ", ".join(attributes) + "}"
+        zero_types, zero_args = [], []
+        for operand, choice, length in zip((lhs, rhs), self.zero_points, self.channels()):
+            per_channel = choice == "channel"
+            zero_types.append(shape((length,) if per_channel else (), "i32"))
+            zero_args.append(f"random:{operand.lo}:{operand.hi}" if per_channel else str(getattr(operand, choice)))
+        ta, tb, tc = shape(a, "i8"), shape(b, "i8"), shape(c, self.accumulator)
+        fa, fb, fc = shape(a, "f32"), shape(b, "f32"), shape(c, "f32")
+        za, zb = zero_types
+        gradients = ("conv_2d_grad_input", "conv_2d_grad_filter")
+        if self.kind != "conv_2d":
+            gradients = (f"{self.kind}_grad_lhs", f"{self.kind}_grad_rhs")
+        module = f"""
+{multiplier(first, second, seed)}
+func.func @main(%a: {ta}, %b: {tb}, %za: {za}, %zb: {zb}, %dc: {fc}) -> ({tc}, {fa}, {fb}) {{
+  %ec = tensor.empty() : {tc}
+  %c = approx.{self.kind} @m ins(%a, %b : {ta}, {tb}) zero_points(%za, %zb : {za}, {zb})
+      outs(%ec : {tc}) {text} -> {tc}
+  %ea = tensor.empty() : {fa}
+  %da = approx.{gradients[0]} ins(%dc, %b : {fc}, {tb}) quantized @m(%a, %zb : {ta}, {zb})
+      outs(%ea : {fa}) {text} -> {fa}
+  %eb = tensor.empty() : {fb}
+  %db = approx.{gradients[1]} ins(%dc, %a : {fc}, {ta}) quantized @m(%b, %za : {tb}, {za})
+      outs(%eb : {fb}) {text} -> {fb}
+  return %c, %da, %db : {tc}, {fa}, {fb}
+}}
+"""
+        return module, [lhs.codes, rhs.codes, *zero_args, "random"]
+
+
+NHWC = "layout = #approx.layout<nhwc_hwcf>"
+NCHW = "layout = #approx.layout<nchw_fchw>"
+BOTH = "lhs_transposed, rhs_transposed"
+
+CASES = {
+    "matmul": [
+        Case("matmul", "ui8", "ui8", (16, 64, 32)),
+        # Every tail: one less and one more than what vectors and blocks take.
+        Case("matmul", "ui8", "ui8", (1, 1, 1), zero_points=("hi", "hi")),
+        Case("matmul", "ui8", "ui8", (17, 65, 33), zero_points=("hi", "lo")),
+        Case("matmul", "ui8", "ui8", (3, 63, 1), zero_points=("lo", "lo")),
+        Case("matmul", "ui8", "ui8", (1, 129, 257), order="rhs_first"),
+        Case("matmul", "si8", "ui8", (9, 31, 70), zero_points=("lo", "channel")),
+        Case("matmul", "si8", "ui8", (9, 31, 70), "rhs_first", ("channel", "hi")),
+        Case("matmul", "ui4", "si8", (12, 33, 40), attributes="lhs_transposed"),
+        Case("matmul", "ui7", "ui7", (33, 20, 19), attributes="rhs_transposed"),
+        Case("matmul", "si7", "si3", (5, 66, 130), "rhs_first", ("hi", "lo"), BOTH),
+        Case("matmul", "ui2", "ui8", (130, 7, 5), zero_points=("channel", "channel")),
+        # More products than i32 can be sure of.
+        Case("matmul", "ui8", "si8", (2, 5, 70000), zero_points=("hi", "lo"), accumulator="i64"),
+        Case("batch_matmul", "ui8", "ui8", (3, 10, 17, 18), zero_points=("hi", "lo")),
+        Case("batch_matmul", "si4", "ui8", (2, 7, 9, 65), "rhs_first", attributes=BOTH),
+    ],
+    "conv": [
+        Case("conv_2d", "ui8", "ui8", (2, 3, 9, 8, 5, 3, 3, 1, 1, 1, 1), attributes=NCHW),
+        Case("conv_2d", "ui8", "ui8", (2, 3, 9, 8, 5, 3, 3, 1, 1, 1, 1), "rhs_first", ("hi", "channel"), NHWC),
+        Case("conv_2d", "ui8", "si8", (1, 1, 12, 13, 17, 5, 4, 2, 3, 1, 1), "rhs_first", ("hi", "lo"), NCHW),
+        Case("conv_2d", "si8", "ui4", (2, 4, 11, 12, 6, 2, 3, 1, 2, 3, 2), attributes=NHWC),
+        Case("conv_2d", "ui7", "si7", (1, 6, 7, 7, 3, 1, 1, 2, 2, 1, 1), "rhs_first", ("lo", "channel"), NCHW),
+        Case("conv_2d", "ui8", "ui8", (1, 2, 5, 5, 65, 5, 5, 1, 1, 1, 1), attributes=NCHW),
+        Case("conv_2d", "ui8", "ui8", (3, 2, 6, 70, 4, 3, 3, 1, 1, 1, 1), zero_points=("lo", "lo"), attributes=NCHW),
+    ],
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("group", choices=sorted(CASES))
+    parser.add_argument("approx_run", help="path of the tool")
+    options = parser.parse_args()
+    group, tool = options.group, options.approx_run
+    failures = 0
+    for seed, case in enumerate(CASES[group]):
+        module, arguments = case.module(seed)
+        for threads in (1, 2):
+            command = [tool, "-", "--compare-with-reference", f"--threads={threads}"]
+            command += [f"--args={','.join(arguments)}", f"--seed={seed}"]
+            done = subprocess.run(command, input=module, capture_output=True, text=True)
+            # Integers, and not by luck of a zero tolerance of zeros.
+            ok = done.returncode == 0 and "result 0: identical" in done.stdout
+            failures += not ok
+            if not ok:
+                print(f"FAILED {case}, {threads} threads\n{done.stdout}{done.stderr[:500]}")
+    print(f"{group}: {len(CASES[group])} cases, {failures} failures")
+    return failures != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
