@@ -456,7 +456,9 @@ class TrainingStep:
         between the float model and this one is added to the bias: empirical
         bias correction, Nagel et al., "Data-Free Quantization Through Weight
         Equalization and Bias Correction", ICCV 2019 (arXiv 1906.04721),
-        section 4.2 and appendix D.
+        section 4.2 and appendix D. After each layer the ranges are calibrated
+        again: those measured on the uncorrected activations would clip the
+        corrected ones.
 
         Parameters
         ----------
@@ -489,6 +491,8 @@ class TrainingStep:
         for layer, mean in reference.items():
             added[layer] = mean - self.layer_means(batches)[layer]
             self._state[f"{layer}.bias"] += added[layer].astype(np.float32)
+            if self.ranges:
+                self.calibrate(batches)
         return added
 
     def describe(self) -> dict[str, Any]:
