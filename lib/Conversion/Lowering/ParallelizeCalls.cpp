@@ -74,10 +74,13 @@ private:
                                ArrayRef<LLVM::GEPArg>{0, index});
   }
 
-  /// void piece(data, begin, end): unpacks and calls the function of loops.
+  /// void piece(data, begin, end): unpacks and calls the function of loops. All
+  /// calls of one function share it.
   LLVM::LLVMFuncOp makePiece(LLVM::CallOp call,
                              LLVM::LLVMStructType structType) {
     std::string name = (*call.getCallee() + "_piece").str();
+    if (auto existing = module.lookupSymbol<LLVM::LLVMFuncOp>(name))
+      return existing;
     ImplicitLocOpBuilder builder(call.getLoc(), context);
     builder.setInsertionPointToEnd(module.getBody());
     auto type = LLVM::LLVMFunctionType::get(LLVM::LLVMVoidType::get(context),
