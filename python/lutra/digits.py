@@ -39,19 +39,19 @@ class DigitsOptions:
     estimators: tuple[str, ...] = ("ste", "lut-1d", "lut-2d:hws=16")
     seeds: int = 5
     epochs: int = 10
-    float_epochs: int = 20
+    float_epochs: int = 40
     batch_size: int = 32
     learning_rate: float = 1e-3
     halve_every: int = 4
     float_learning_rate: float = 3e-3
-    float_halve_every: int = 8
+    float_halve_every: int = 10
     operand_order: str = "weight_first"
     weight_observer: str = "min_max"
     activation_observer: str = "moving_average"
     per_channel: bool = False
     keep_exact: tuple[str, ...] = ()
     keep_float: tuple[str, ...] = ()
-    calibration: str = "approximate"
+    calibration: str = "float"
     calibration_batches: int = 16
     # A step takes about a millisecond: a second thread costs more than it gives.
     threads: int = 1

@@ -95,8 +95,8 @@ def draw_map(
         values, origin="lower", extent=extent, aspect="auto", interpolation="nearest", **limits
     )
     axes.set_title(title, fontsize=10)
-    axes.set_ylabel(f"first operand {labels[0]}")
-    axes.set_xlabel(f"second operand {labels[1]}")
+    axes.set_ylabel(f"first operand: {labels[0]}")
+    axes.set_xlabel(f"second operand: {labels[1]}")
     axes.figure.colorbar(image, ax=axes, pad=0.02)
 
 
@@ -158,7 +158,7 @@ def plot_results(results: Results, path: str | os.PathLike[str]) -> None:
     plt = pyplot()
     names = results.options.multipliers
     figure, axes = plt.subplots(
-        len(names), 3, figsize=(15, 4.4 * len(names)), constrained_layout=True, squeeze=False
+        len(names), 3, figsize=(15, 4.2 * len(names) + 0.6), constrained_layout=True, squeeze=False
     )
     weight_first = results.options.operand_order == "weight_first"
     labels = ("weight", "activation") if weight_first else ("activation", "weight")
@@ -170,20 +170,23 @@ def plot_results(results: Results, path: str | os.PathLike[str]) -> None:
             stage = results.find("retrained", name, estimator)
             curves.append((estimator_label(estimator), stage, f"C{index}", "-"))
         _draw_curves(row[1], curves, "loss_curve", 1.0)
-        row[1].set_yscale("log")
+        row[1].set_yscale("log", subs=(2, 5))
+        row[1].yaxis.set_major_formatter("{x:g}")
+        row[1].yaxis.set_minor_formatter("{x:g}")
         row[1].set_ylabel("training loss")
         _draw_curves(row[2], curves, "accuracy_curve", 100.0)
         row[2].set_ylabel("test accuracy, %")
-        row[2].legend(fontsize=9, loc="lower right")
         for axis in row[1:]:
             axis.set_title(f"retrained on {name}", fontsize=10)
             axis.set_xlabel("epoch")
-            axis.grid(alpha=0.3)
+            axis.grid(which="both", alpha=0.3)
     seeds = results.options.seeds
     figure.suptitle(
         f"Digits network retrained for approximate multipliers; mean and standard error of "
         f"{seeds} seed{'s' if seeds > 1 else ''}"
     )
+    handles, texts = axes[0][1].get_legend_handles_labels()
+    figure.legend(handles, texts, loc="outside lower center", ncols=len(texts))
     with renamed_when_complete(path) as temporary:
         figure.savefig(temporary, dpi=110)
     plt.close(figure)

@@ -103,7 +103,7 @@ def table_rows(results: Results) -> list[tuple[str, list[list[str]]]]:
                 [
                     stage_label(stage),
                     _with_error(percent(stage), 1),
-                    describe_difference(difference(stage, other, "accuracy", 100), 1)
+                    describe_difference(difference(stage, other, "accuracy", 100), 2)
                     if other
                     else "",
                     f"{np.mean(stage.values('train_loss')):.4f}",

@@ -45,7 +45,7 @@ _OPTIONS: dict[str, list[tuple[str, str, str]]] = {
         ("per_channel", "", "one weight scale per output channel"),
         ("keep_exact", "LAYER", "layers that are quantised but multiply exactly"),
         ("keep_float", "LAYER", "layers that are not quantised"),
-        ("calibration", "ARITHMETIC", "products of the forward pass that calibrates"),
+        ("calibration", "ARITHMETIC", "products of the forward pass that fills the ranges"),
         ("calibration_batches", "N", "batches to calibrate and correct biases with"),
     ],
     "running": [("threads", "N", "worker threads (0: as many as there are cores)")],
