@@ -229,6 +229,7 @@ class TrainingStep:
                 self._state[name] = np.zeros(argument.static_shape, argument.dtype)
             self._state[name][...] = EMPTY_RANGE if argument.role == "range" else 0
         self.learning_rate = self.optimizer.learning_rate
+        self._calibrated_in: str | None = None
         self.load_state({**parameters, **(buffers or {})})
 
     def save(self, path: str | os.PathLike[str]) -> None:
@@ -414,6 +415,7 @@ class TrainingStep:
         except LutraError:
             self.load_state(before)
             raise
+        self._calibrated_in = arithmetic
 
     def layer_means(self, batches: npt.ArrayLike | Iterable[Any]) -> dict[str, Array]:
         """Mean output of every layer per channel, before its bias.
@@ -456,9 +458,12 @@ class TrainingStep:
         between the float model and this one is added to the bias: empirical
         bias correction, Nagel et al., "Data-Free Quantization Through Weight
         Equalization and Bias Correction", ICCV 2019 (arXiv 1906.04721),
-        section 4.2 and appendix D. After each layer the ranges are calibrated
-        again: those measured on the uncorrected activations would clip the
-        corrected ones.
+        section 4.2 and appendix D.
+
+        Ranges that were calibrated in approximate arithmetic are calibrated
+        again after each layer: those of uncorrected activations would clip the
+        corrected ones. Ranges of the float model fit as they are, since the
+        correction restores its means.
 
         Parameters
         ----------
@@ -491,8 +496,8 @@ class TrainingStep:
         for layer, mean in reference.items():
             added[layer] = mean - self.layer_means(batches)[layer]
             self._state[f"{layer}.bias"] += added[layer].astype(np.float32)
-            if self.ranges:
-                self.calibrate(batches)
+            if self._calibrated_in == "approximate":
+                self.calibrate(batches, self._calibrated_in)
         return added
 
     def describe(self) -> dict[str, Any]:
