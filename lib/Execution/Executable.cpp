@@ -198,8 +198,7 @@ Executable::create(ModuleOp lowered, std::vector<FunctionInfo> functions,
   if (llvm::Error error = (*jit)->addIRModule(
           llvm::orc::ThreadSafeModule(std::move(*module), std::move(context))))
     return error;
-  auto executable =
-      std::make_unique<JITExecutable>(
+  auto executable = std::make_unique<JITExecutable>(
       std::move(functions), std::move(*jit), std::move(runtime));
   if (llvm::Error error = executable->initialize())
     return error;

@@ -88,7 +88,7 @@ def TestApproxGradientCheck
     these cotangents are printed instead, and `test.zero` expects a derivative
     of zero.
 
-    Example: test/Autodiff/Numeric/elementwise.mlir
+    The tests of the derivative rules, in test/Autodiff/Numeric, run its output.
   }];
   let dependentDialects = builtDialects # [
     "::mlir::scf::SCFDialect", "::mlir::vector::VectorDialect"];
