@@ -11,7 +11,6 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Dialect/Approx/IR/ApproxOps.h"
-#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/PatternMatch.h"

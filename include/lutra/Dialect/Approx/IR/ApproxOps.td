@@ -450,7 +450,9 @@ def Approx_MatmulOp : Approx_ForwardOp<"matmul", Approx_PlainMatmul> {
 def Approx_BatchMatmulOp : Approx_ForwardOp<"batch_matmul", Approx_BatchedMatmul> {
   let summary = "batched matrix product with an approximate multiplier (M4)";
   let description = [{
-    As `approx.matmul`, with a leading batch dimension on all three.
+    C[b, m, n] = sum over k of [ AM(a, b) - zb*a - za*b + za*zb ]: `approx.matmul`
+    with a leading batch dimension on all three. A rank-1 zero point runs along M
+    or N and is shared by the batch.
 
     ```mlir
     %c = approx.batch_matmul @m ins(%a, %b : tensor<2x8x16xi8>, tensor<2x4x16xi8>)
@@ -516,7 +518,8 @@ def Approx_BatchMatmulGradLhsOp
     : Approx_GradientOp<"batch_matmul_grad_lhs", Approx_BatchedMatmul, "Lhs"> {
   let summary = "gradient of batch_matmul with respect to its lhs (M6)";
   let description = [{
-    As `approx.matmul_grad_lhs`, with a leading batch dimension on all.
+    dA[b, m, k] = sum over n of dC[b, m, n] * (dAM/da(a, b) - zb), as
+    `approx.matmul_grad_lhs` per batch.
 
     ```mlir
     %da = approx.batch_matmul_grad_lhs ins(%dc, %b : tensor<2x8x4xf32>, tensor<2x16x4xf32>)
@@ -528,7 +531,8 @@ def Approx_BatchMatmulGradRhsOp
     : Approx_GradientOp<"batch_matmul_grad_rhs", Approx_BatchedMatmul, "Rhs"> {
   let summary = "gradient of batch_matmul with respect to its rhs (M6)";
   let description = [{
-    As `approx.matmul_grad_rhs`, with a leading batch dimension on all.
+    dB[b, k, n] = sum over m of dC[b, m, n] * (dAM/db(a, b) - za), as
+    `approx.matmul_grad_rhs` per batch.
 
     ```mlir
     %db = approx.batch_matmul_grad_rhs ins(%dc, %a : tensor<2x8x4xf32>, tensor<2x8x16xf32>)
