@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import json
 import platform
-import resource
 import subprocess
 import sys
 import time
@@ -108,7 +107,9 @@ def main() -> None:
         step, _ = make(arguments.only, arguments.batch, arguments.threads)
         for _ in range(5):
             step()
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        # Of this program alone; getrusage() would count what the parent had before exec.
+        status = Path("/proc/self/status").read_text()
+        print(int(status.split("VmHWM:")[1].split()[0]) / 1024)
         return
 
     made = {name: make(name, arguments.batch, arguments.threads) for name in CONFIGURATIONS}
@@ -153,7 +154,12 @@ def main() -> None:
     if arguments.json:
         from lutra.files import renamed_when_complete
 
-        data = {"machine": platform.machine(), "options": vars(arguments), "rows": rows}
+        data = {
+            "machine": platform.machine(),
+            "multiplier": MULTIPLIER,
+            "options": vars(arguments),
+            "rows": rows,
+        }
         with renamed_when_complete(arguments.json) as temporary:
             temporary.write_text(json.dumps(data, indent=1, default=str) + "\n")
 

@@ -161,12 +161,12 @@ def _comparison(results: Results, name: str) -> str:
             parts.append(f"{label} differs from STE by {gap.mean:+.1f} points in this one seed")
         elif not gap.is_resolved:
             parts.append(
-                f"the difference of {label} to STE ({_with_error(gap, 1, sign=True)} points) is "
+                f"the difference of {label} to STE ({_with_error(gap, 2, sign=True)} points) is "
                 "not resolved"
             )
         else:
             side = "above" if gap.mean > 0 else "below"
-            parts.append(f"{label} ends {abs(gap.mean):.1f} ± {gap.error:.1f} points {side} STE")
+            parts.append(f"{label} ends {abs(gap.mean):.2f} ± {gap.error:.2f} points {side} STE")
     return " and ".join(parts)
 
 
