@@ -45,6 +45,17 @@ static void setTarget(llvm::Module &module, llvm::TargetMachine &target) {
   }
 }
 
+/// Loop annotations arrive on branches under the name that scf.for has them by,
+/// which the translation to LLVM IR does not read.
+static void attachLoopAnnotations(ModuleOp module) {
+  module.walk([](LLVM::BrOp branch) {
+    auto annotation =
+        branch->getAttrOfType<LLVM::LoopAnnotationAttr>("llvm.loop_annotation");
+    if (annotation)
+      branch.setLoopAnnotationAttr(annotation);
+  });
+}
+
 static llvm::Error addPackedWrapper(llvm::Module &module,
                                     const FunctionInfo &info) {
   llvm::Function *callee = module.getFunction(info.name);
@@ -82,6 +93,7 @@ lutra::generateLLVM(ModuleOp lowered, ArrayRef<FunctionInfo> functions,
     dialect->addInterfaces<ApproxTranslation>();
   });
   lowered.getContext()->appendDialectRegistry(registry);
+  attachLoopAnnotations(lowered);
   std::unique_ptr<llvm::Module> module =
       translateModuleToLLVMIR(lowered, context, "lutra");
   if (!module)

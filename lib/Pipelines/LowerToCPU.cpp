@@ -62,6 +62,8 @@ void lutra::buildLowerBuffersToLLVM(OpPassManager &pm,
   pm.addNestedPass<func::FuncOp>(createExpandMath());
   pm.addNestedPass<func::FuncOp>(createRelaxReductions());
   pm.addNestedPass<func::FuncOp>(createCollapseLoops());
+  // Two reshapes of one buffer would look like two buffers that overlap.
+  pm.addPass(createCSEPass());
   OutlineLoopsOptions loops;
   loops.parallel = options.parallel;
   pm.addPass(createOutlineLoops(loops));

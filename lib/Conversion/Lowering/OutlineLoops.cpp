@@ -86,6 +86,26 @@ std::optional<LoopPlan> makePlan(linalg::LinalgOp op) {
   return plan;
 }
 
+/// Windows and the like are unrolled, which lets the loop around them
+/// vectorise; longer loops are not: LLVM would unroll hundreds of iterations of
+/// vectors, which costs compile time and gains nothing.
+constexpr int64_t maxUnrolledSize = 8;
+
+void disableUnrolling(scf::ForOp loop) {
+  MLIRContext *context = loop.getContext();
+  LLVM::LoopUnrollAttr unroll = LLVM::LoopUnrollAttr::get(
+      context, /*disable=*/BoolAttr::get(context, true), {}, {}, {}, {}, {},
+      {});
+  loop->setAttr("llvm.loop_annotation",
+                LLVM::LoopAnnotationAttr::get(
+                    context, /*disableNonforced=*/{}, /*vectorize=*/{},
+                    /*interleave=*/{}, unroll, /*unrollAndJam=*/{}, /*licm=*/{},
+                    /*distribute=*/{}, /*pipeline=*/{}, /*peeled=*/{},
+                    /*unswitch=*/{},
+                    /*mustProgress=*/{}, /*isVectorized=*/{}, /*startLoc=*/{},
+                    /*endLoc=*/{}, /*parallelAccesses=*/{}));
+}
+
 /// Writes the loops of `op` at the builder's place, `begin` to `end` of the
 /// split loop if they are given, and erases it.
 LogicalResult emitLoops(OpBuilder &builder, linalg::LinalgOp op,
@@ -105,6 +125,8 @@ LogicalResult emitLoops(OpBuilder &builder, linalg::LinalgOp op,
     auto loopOp = scf::ForOp::create(
         builder, loc, isSplit ? begin : constant(0),
         isSplit ? end : constant(plan.sizes[loop]), constant(1));
+    if (isSplit || plan.sizes[loop] > maxUnrolledSize)
+      disableUnrolling(loopOp);
     indices[loop] = loopOp.getInductionVar();
     builder.setInsertionPointToStart(loopOp.getBody());
   }
@@ -174,7 +196,7 @@ public:
         return op.emitOpError(
             "has loops of dynamic size; a compiled step needs "
             "static shapes");
-      if (!plan->split || !canPass(op)) {
+      if (plan->order.empty() || !canPass(op)) {
         OpBuilder builder(op);
         if (failed(emitLoops(builder, op, *plan, Value(), Value())))
           return failure();
@@ -219,7 +241,9 @@ private:
 
     OpBuilder builder(op);
     Type index = builder.getIndexType();
-    SmallVector<Type> types = {index, index};
+    // A nest of reductions has nothing to split, but wants `noalias` as well.
+    unsigned bounds = plan.split ? 2 : 0;
+    SmallVector<Type> types(bounds, index);
     for (Value value : arguments)
       types.push_back(value.getType());
     OpBuilder atEnd = OpBuilder::atBlockEnd(module.getBody());
@@ -234,18 +258,19 @@ private:
     function->setAttr("passthrough", builder.getStrArrayAttr({"noinline"}));
     for (auto [i, value] : llvm::enumerate(arguments))
       if (isa<MemRefType>(value.getType()) && isNoAlias(op, value, arguments))
-        function.setArgAttr(2 + i, LLVM::LLVMDialect::getNoAliasAttrName(),
+        function.setArgAttr(bounds + i, LLVM::LLVMDialect::getNoAliasAttrName(),
                             builder.getUnitAttr());
 
     Block *body = function.addEntryBlock();
     OpBuilder inside = OpBuilder::atBlockBegin(body);
     IRMapping mapping;
-    mapping.map(arguments, body->getArguments().drop_front(2));
+    mapping.map(arguments, body->getArguments().drop_front(bounds));
     for (Value value : rematerialized)
       inside.clone(*value.getDefiningOp(), mapping);
     auto copy = cast<linalg::LinalgOp>(inside.clone(*op, mapping));
-    if (failed(emitLoops(inside, copy, plan, body->getArgument(0),
-                         body->getArgument(1))))
+    Value begin = plan.split ? body->getArgument(0) : Value();
+    Value end = plan.split ? body->getArgument(1) : Value();
+    if (failed(emitLoops(inside, copy, plan, begin, end)))
       return failure();
     inside.setInsertionPointToEnd(body);
     func::ReturnOp::create(inside, loc);
@@ -253,12 +278,13 @@ private:
     if (function.getName() == prefix + std::to_string(count))
       ++count;
 
-    SmallVector<Value> operands = {
-        arith::ConstantIndexOp::create(builder, loc, 0),
-        arith::ConstantIndexOp::create(builder, loc, plan.sizes[*plan.split])};
+    SmallVector<Value> operands;
+    if (plan.split)
+      for (int64_t bound : {int64_t(0), plan.sizes[*plan.split]})
+        operands.push_back(arith::ConstantIndexOp::create(builder, loc, bound));
     llvm::append_range(operands, arguments);
     auto call = func::CallOp::create(builder, loc, function, operands);
-    if (parallel && plan.operations >= threshold) {
+    if (parallel && plan.split && plan.operations >= threshold) {
       int64_t grain = llvm::divideCeil(std::max<int64_t>(1, threshold / 2),
                                        plan.operationsPerIteration());
       if (grain < plan.sizes[*plan.split]) {
