@@ -79,6 +79,8 @@ def PrepareBoundary : Pass<"approx-prepare-boundary", "::mlir::ModuleOp"> {
     becomes read-only, which bufferization does not assume by itself. Scalar
     arguments and results become 0-d tensors, the only kind of scalar that
     crosses the boundary of a compiled function.
+
+    Example: test/Conversion/Lowering/prepare-boundary.mlir
   }];
   let dependentDialects = ["::mlir::bufferization::BufferizationDialect",
                            "::mlir::tensor::TensorDialect"];
@@ -93,6 +95,8 @@ def FinalizeBoundary : Pass<"approx-finalize-boundary", "::mlir::ModuleOp"> {
     `approx.output` where they are new. Refused, with a diagnostic: a new value
     of a donated argument that lives in another buffer (it would need a copy of
     state), shapes that are not static, calls to functions of the module.
+
+    Example: test/Conversion/Lowering/finalize-boundary.mlir
   }];
   let dependentDialects = ["::mlir::LLVM::LLVMDialect",
                            "::mlir::memref::MemRefDialect"];
@@ -133,6 +137,8 @@ def PlanMemory : Pass<"approx-plan-memory", "::mlir::ModuleOp"> {
     argument marked `approx.workspace` that the caller passes. Buffers that are
     not live at the same time share memory (first fit by size). Nothing is
     allocated inside a step. Quadratic in the number of buffers.
+
+    Example: test/Conversion/Lowering/plan-memory.mlir
   }];
   let options = [
     Option<"report", "report", "bool", /*default=*/"false",
@@ -156,6 +162,8 @@ def ConvertApproxToRuntime : Pass<"convert-approx-to-runtime", "::mlir::ModuleOp
 
     An approx contraction that cannot be lowered is an error, never an exact
     product (M10). What is left of linalg is for loops.
+
+    Example: test/Conversion/ApproxToRuntime/float-gradients.mlir
   }];
   let options = [
     Option<"target", "target", "std::string", /*default=*/"\"cpu\"",
@@ -176,6 +184,8 @@ def ExpandMath : Pass<"approx-expand-math"> {
     exp, expm1, log, log1p, log2, tanh and erf of f32 become upstream's
     polynomials, which vectorise; other types keep their functions. Integer
     divisions that round up or down become divisions that truncate.
+
+    Example: test/Conversion/Lowering/expand-math.mlir
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::math::MathDialect",
@@ -188,6 +198,8 @@ def RelaxReductions : Pass<"approx-relax-reductions"> {
     Marks what combines values in a reduction of linalg `reassoc`, and sums of
     products `contract`, so that they vectorise. The order that LLVM then chooses
     depends on the machine's vectors, not on data or threads.
+
+    Example: test/Conversion/Lowering/relax-reductions.mlir
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect"];
 }
@@ -197,6 +209,8 @@ def CollapseLoops : Pass<"approx-collapse-loops"> {
   let description = [{
     Generalises linalg on buffers, copies included, and merges neighbouring loops
     of one kind wherever all operands are indexed as by one loop.
+
+    Example: test/Conversion/Lowering/collapse-loops.mlir
   }];
   let dependentDialects = ["::mlir::affine::AffineDialect",
                            "::mlir::linalg::LinalgDialect",
@@ -215,11 +229,13 @@ def OutlineLoops : Pass<"approx-outline-loops", "::mlir::ModuleOp"> {
     A call that is worth more than one thread carries the number of iterations
     that one of them should do at least, as `approx.grain`;
     approx-parallelize-calls acts on it.
+
+    Example: test/Conversion/Lowering/outline-loops-shared.mlir
   }];
   let options = [
     Option<"parallel", "parallel", "bool", /*default=*/"true",
            "Mark calls that are worth several threads">,
-    Option<"threshold", "threshold", "int64_t", /*default=*/"32768",
+    Option<"threshold", "threshold", "int64_t", /*default=*/"131072",
            "Operations of a loop nest from which on it is worth several threads; "
            "half of it is the least that one thread gets">
   ];
@@ -237,6 +253,8 @@ def ParallelizeCalls : Pass<"approx-parallelize-calls", "::mlir::ModuleOp"> {
     In the LLVM dialect, a call `f(begin, end, arguments...)` with `approx.grain`
     becomes a call of `lutra_rt_parallel_for`, with the arguments in a structure
     on the stack and a function that unpacks them.
+
+    Example: test/Conversion/Lowering/parallelize-calls.mlir
   }];
   let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
 }
