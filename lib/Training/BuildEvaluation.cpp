@@ -52,12 +52,12 @@ LogicalResult buildEvaluate(func::FuncOp source) {
 
   StatusBuilder status(evaluate);
   checkInputs(evaluate, status);
-  for (auto [index, value] : llvm::enumerate(*results))
-    if (getResultRole(source, index) == Role::Loss)
-      status.check(value, "loss");
   // An empty range, (+inf, -inf), is not finite.
   for (BlockArgument range : evaluate.args(Role::Range))
     status.check(range, "ranges (" + evaluate.nameOf(range) + ")");
+  for (auto [index, value] : llvm::enumerate(*results))
+    if (getResultRole(source, index) == Role::Loss)
+      status.check(value, "loss");
   Value code = status.finish();
   for (Role role : {Role::Loss, Role::Logits})
     for (auto [index, value] : llvm::enumerate(*results))

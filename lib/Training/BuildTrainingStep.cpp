@@ -109,19 +109,20 @@ void TrainStepBuilder::buildSignature(
   step.addArgs(derivative, {Role::Seed, Role::Input, Role::Label});
 }
 
-/// In the order in which a failure spreads: inputs, loss, ranges, gradients.
+/// In the order in which a failure spreads: inputs, ranges, loss, gradients.
 Value TrainStepBuilder::buildStatus(
     ArrayRef<Value> results, const llvm::StringMap<unsigned> &gradients) {
   StatusBuilder status(step);
   for (BlockArgument input : step.args(Role::Input))
     status.check(input, "inputs (" + step.nameOf(input) + ")");
-  for (auto [index, value] : llvm::enumerate(results))
-    if (getResultRole(derivative, index) == Role::Loss)
-      status.check(value, "loss");
+  status.check(learningRate, "inputs (" + step.nameOf(learningRate) + ")");
   for (auto [index, value] : llvm::enumerate(results))
     if (getResultRole(derivative, index) == Role::Range)
       status.check(value,
                    "ranges (" + getResultUpdates(derivative, index) + ")");
+  for (auto [index, value] : llvm::enumerate(results))
+    if (getResultRole(derivative, index) == Role::Loss)
+      status.check(value, "loss");
   for (BlockArgument parameter : step.args(Role::Parameter)) {
     auto found = gradients.find(step.nameOf(parameter));
     if (found != gradients.end())

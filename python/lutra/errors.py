@@ -86,7 +86,7 @@ class StepError(LutraError, ArithmeticError):
     Attributes
     ----------
     what : str
-        What was first not finite: ``"inputs"``, ``"loss"``, ``"ranges"`` or
+        What was first not finite: ``"inputs"``, ``"ranges"``, ``"loss"`` or
         ``"gradients"``; for an evaluation, the range that is still empty.
     """
 

@@ -3,7 +3,7 @@
 
 // RUN: approx-opt %shared/corpus/torch_lenet5_loss.mlir --approx-train-pipeline="multiplier=truncated:8x8:drop=9 gradient=lut-1d optimizer=adam" | FileCheck %s --check-prefix=LENET
 // LENET:      func.func @train_step(
-// LENET-SAME: approx.status_names = ["inputs (input)", "loss", "ranges (parameter0.input_range)"
+// LENET-SAME: approx.status_names = ["inputs (input)", "inputs (learning_rate)", "ranges (parameter0.input_range)"
 // LENET-COUNT-2: approx.conv_2d @
 // LENET-COUNT-3: approx.matmul @
 // LENET-DAG:  approx.conv_2d_grad_filter

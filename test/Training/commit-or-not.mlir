@@ -3,9 +3,9 @@
 
 // RUN: approx-opt %s --approx-build-training-step | FileCheck %s --check-prefix=NAMES
 // NAMES: @train_step
-// NAMES-SAME: approx.status_names = ["inputs (x)", "loss", "ranges (r)", "gradients (w)"]
+// NAMES-SAME: approx.status_names = ["inputs (x)", "inputs (learning_rate)", "ranges (r)", "loss", "gradients (w)"]
 // NAMES: @evaluate
-// NAMES-SAME: approx.status_names = ["inputs (x)", "loss", "ranges (r)"]
+// NAMES-SAME: approx.status_names = ["inputs (x)", "ranges (r)", "loss"]
 // NAMES: @calibrate
 // NAMES-SAME: approx.status_names = ["inputs (x)", "ranges (r)"]
 
@@ -22,29 +22,34 @@
 // RUN: %{run} --args='[2,1],5,[0,1],3,0.5,[inf,2]' | FileCheck %s --check-prefixes=KEEP,INPUTS
 // RUN: %{run} --args='[2,1],5,[0,1],3,0.5,[4,nan]' | FileCheck %s --check-prefixes=KEEP,INPUTS
 // RUN: %{run} --args='[2,1],5,[0,1],3,0.5,[1e30,2]' | FileCheck %s --check-prefixes=KEEP,RANGES
+// A learning rate that is not finite would undo the parameters, and a range
+// that is not is named before the loss that it spoils.
+// RUN: %{run} --args='[2,1],5,[0,1],3,nan,[4,2]' | FileCheck %s --check-prefixes=KEEP,RATE
+// RUN: %{run} --args='[2,1],5,[0,1],3,-inf,[4,2]' | FileCheck %s --check-prefixes=KEEP,RATE
 // KEEP:      "w": tensor<2xf32> [2, 1]
 // KEEP-NEXT: "b": tensor<f32> 5
 // KEEP-NEXT: "r": tensor<2xf32> [0, 1]
 // KEEP-NEXT: "step_count": tensor<i64> 3
 // INPUTS:    tensor<i32> 1
+// RATE:      tensor<i32> 2
 // RANGES:    tensor<i32> 3
 
 // RUN: %{run} --args='[inf,1],5,[0,1],3,0.5,[4,2]' | FileCheck %s --check-prefix=LOSS
 // LOSS:      "w": tensor<2xf32> [inf, 1]
 // LOSS-NEXT: "b": tensor<f32> 5
-// LOSS:      tensor<i32> 2
+// LOSS:      tensor<i32> 4
 
 // RUN: %{run} --args='[2,0],5,[0,1],3,0.5,[4,0]' | FileCheck %s --check-prefix=GRADIENT
 // GRADIENT:      "w": tensor<2xf32> [2, 0]
 // GRADIENT-NEXT: "b": tensor<f32> 5
 // GRADIENT-NEXT: "r": tensor<2xf32> [0, 1]
 // GRADIENT-NEXT: "step_count": tensor<i64> 3
-// GRADIENT:      tensor<i32> 4
+// GRADIENT:      tensor<i32> 5
 
 // An empty range is reported by evaluate and filled by calibrate.
 // RUN: approx-run %s --entry=evaluate --pipeline=approx-build-training-step --args='[2,1],5,[inf,-inf],[4,2]' | FileCheck %s --check-prefix=EMPTY
 // RUN: approx-run %s --entry=evaluate --pipeline=approx-build-training-step --args='[2,1],5,[0,1],[4,2]' | FileCheck %s --check-prefix=FILLED
-// EMPTY:  result 1: tensor<i32> 3
+// EMPTY:  result 1: tensor<i32> 2
 // FILLED: result 1: tensor<i32> 0
 // RUN: approx-run %s --entry=calibrate --pipeline=approx-build-training-step --args='[2,1],5,[inf,-inf],[4,2]' | FileCheck %s --check-prefix=CALIBRATE
 // CALIBRATE:      argument 2 "r": tensor<2xf32> [16, 4]

@@ -50,8 +50,8 @@ def ApproxBuildTrainingStep
 
     New state says by `approx.updates` which argument it replaces; that argument
     is `bufferization.writable` and is written in place. `status` is 0, or k when
-    the k-th of `approx.status_names` was the first that is not finite (inputs,
-    loss, ranges, gradients, in this order); then all state keeps its value. In
+    the k-th of `approx.status_names` was the first that is not finite (inputs
+    and learning rate, ranges, loss, gradients, in this order); then all state keeps its value. In
     `@evaluate` an empty range counts as not finite. It computes what `@f` does:
     a batch norm that was exported for training normalises by the batch there,
     too.
