@@ -12,6 +12,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
+#include <cstdlib>
 #include <dlfcn.h>
 #include <mutex>
 
@@ -21,6 +22,29 @@ namespace {
 
 constexpr llvm::StringLiteral libraryName = "liblutra_runtime_cpu.so";
 constexpr llvm::StringLiteral folderVariable = "LUTRA_RUNTIME_DIR";
+
+/// Says how long the runtime's threads spin before they sleep, while the
+/// library that reads it, libgomp, is loaded. Its own choice of some
+/// milliseconds makes a step several times slower as soon as anything else
+/// wants the processors, PyTorch's threads in the same process for one. This is
+/// about a tenth of a millisecond, more than usually passes between two
+/// parallel loops of a step. What the user has set is left alone.
+class BriefSpinning {
+public:
+  BriefSpinning()
+      : isSet(!std::getenv("OMP_WAIT_POLICY") && !std::getenv(variable)) {
+    if (isSet)
+      setenv(variable, "3000", /*overwrite=*/0);
+  }
+  ~BriefSpinning() {
+    if (isSet)
+      unsetenv(variable);
+  }
+
+private:
+  static constexpr const char *variable = "GOMP_SPINCOUNT";
+  bool isSet;
+};
 
 /// Folder of the shared object that holds this function.
 std::string getOwnFolder() {
@@ -38,7 +62,11 @@ std::string getOwnFolder() {
 llvm::Expected<std::unique_ptr<RuntimeLibrary>>
 RuntimeLibrary::load(const std::string &path) {
   // Its code must stay as long as threads of its pool may run: never closed.
-  void *handle = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+  void *handle;
+  {
+    BriefSpinning spinning;
+    handle = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+  }
   if (!handle)
     return llvm::createStringError(
         "cannot load the runtime library: " + std::string(dlerror()) +
