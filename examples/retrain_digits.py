@@ -1,15 +1,14 @@
 """Retrain a small convolutional network for an approximate multiplier, by hand.
 
-usage: python examples/retrain_digits.py [EPOCHS]      (needs scikit-learn, for its handwritten digits)
+usage: python examples/retrain_digits.py [EPOCHS]      (needs scikit-learn, for its digits)
 """
 
 import sys
 from pathlib import Path
 
+import lutra
 import numpy as np
 from sklearn.datasets import load_digits
-
-import lutra
 
 EPOCHS = int(sys.argv[1]) if len(sys.argv) > 1 else 10
 

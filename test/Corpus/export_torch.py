@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Writes the files of Inputs/ again: PyTorch models as linalg on tensors, as a frontend hands them to Lutra.
+"""Writes the files of Inputs/ again: PyTorch models as linalg on tensors, as frontends print them.
 
 usage: export_torch.py [DEST]      needs torch==2.13.0 and iree-base-compiler==3.13.0 from pip
 
-`NAME_loss.mlir` is main(parameters..., x, y) -> (loss, logits), `NAME_logits.mlir` is main(parameters..., x) ->
-logits; parameters come in named_parameters() order. What an export needs:
-  * parameters as arguments: functional_call inside a wrapper module, else they are frozen into constants;
-  * the decomposition table below and no other: torch's default table leaves ops that the importer does not know;
-  * the loss as log_softmax times a one-hot mask: nll_loss does not legalise with integer targets as an argument.
+`NAME_loss.mlir` is main(parameters..., x, y) -> (loss, logits), `NAME_logits.mlir` is
+main(parameters..., x) -> logits; parameters come in named_parameters() order. What an export needs:
+  * parameters as arguments: functional_call inside a wrapper module, else they become constants;
+  * the decomposition table below and no other: torch's own leaves ops that the importer lacks;
+  * the loss as log_softmax times a one-hot mask: nll_loss does not legalise with integer targets
+    as an argument.
 """
 
 import sys
@@ -35,14 +36,14 @@ class Logits(torch.nn.Module):
 
     def __init__(self, model: torch.nn.Module) -> None:
         super().__init__()
-        self.__dict__["model"] = model  # not a submodule: its parameters must stay arguments
+        self.__dict__["model"] = model  # not a submodule: parameters stay arguments
 
     def forward(self, parameters, x):
         return torch.func.functional_call(self.model, parameters, (x,))
 
 
 class Loss(Logits):
-    """Mean cross-entropy of the model as a function of its parameters, with the logits beside it."""
+    """Mean cross-entropy as a function of the parameters, with the logits beside it."""
 
     def forward(self, parameters, x, y):
         logits = torch.func.functional_call(self.model, parameters, (x,))
@@ -52,7 +53,9 @@ class Loss(Logits):
 
 def export(function: torch.nn.Module, *inputs: torch.Tensor) -> str:
     parameters = {name: value.detach() for name, value in function.model.named_parameters()}
-    program = torch.export.export(function, (parameters, *inputs)).run_decompositions(DECOMPOSITIONS)
+    program = torch.export.export(function, (parameters, *inputs)).run_decompositions(
+        DECOMPOSITIONS
+    )
     context = ir.Context()
     importer = FxImporter(context=context)
     importer.import_program(program, func_name="main")

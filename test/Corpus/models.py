@@ -1,4 +1,4 @@
-"""The PyTorch models behind the files of Inputs/: small enough that a test reads and runs them in a moment."""
+"""The PyTorch models behind the files of Inputs/: small, so that tests take a moment."""
 
 import torch
 import torch.nn.functional as F
@@ -6,7 +6,7 @@ from torch import nn
 
 
 class SmallLeNet(nn.Module):
-    """LeNet-5's shape at small width, on 1x12x12 images: padding, convolution, max pooling, flatten, linear."""
+    """LeNet-5's shape at small width, on 1x12x12 images: padding, convolution, pooling, linear."""
 
     def __init__(self, classes: int = 10) -> None:
         super().__init__()
