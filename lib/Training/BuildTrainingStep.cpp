@@ -257,7 +257,7 @@ ApproxBuildTrainingStep::findOptimizer(func::FuncOp func) {
   Option given[] = {
       {"momentum", momentum, momentum != 0.0, momentum >= 0 && momentum < 1,
        "in [0, 1)"},
-      {"nesterov", nesterov ? 1.0 : 0.0, nesterov, !nesterov || momentum > 0,
+      {"nesterov", momentum, nesterov, !nesterov || momentum > 0,
        "with a momentum above 0"},
       {"weight-decay", weightDecay, weightDecay != 0.0, weightDecay >= 0,
        "of at least 0"},

@@ -37,7 +37,7 @@ class DigitsOptions:
 
     multipliers: tuple[str, ...] = ("truncated:8x8:drop=9", "or_compressed:8x8")
     estimators: tuple[str, ...] = ("ste", "lut-1d", "lut-2d:hws=16")
-    seeds: int = 5
+    seeds: int = 10
     epochs: int = 10
     float_epochs: int = 40
     batch_size: int = 32

@@ -189,7 +189,8 @@ class TrainingStep:
         Raises
         ------
         InputError
-            An unknown name, or another shape or type; nothing is changed.
+            An unknown name, another shape or type, or a value that no step
+            leaves behind (not finite, a negative step count); nothing is changed.
         """
         checked = {}
         for name, value in values.items():
@@ -205,6 +206,7 @@ class TrainingStep:
                     f"state {name!r} expects {argument.dtype} of shape {argument.static_shape}, "
                     f"got {array.dtype} of shape {array.shape}"
                 )
+            _check_state_values(name, argument.role, array)
             checked[name] = array
         for name, array in checked.items():
             self._state[name][...] = array
@@ -413,7 +415,8 @@ class TrainingStep:
             for batch in self._input_batches(batches):
                 self._run(function, batch)
         except LutraError:
-            self.load_state(before)
+            for name, value in before.items():
+                self._state[name][...] = value
             raise
         self._calibrated_in = arithmetic
 
@@ -508,6 +511,18 @@ class TrainingStep:
             "optimizer": {"name": self.optimizer.name, **vars(self.optimizer)},
             "batch_size": self.batch_size,
         }
+
+
+def _check_state_values(name: str, role: str | None, array: Array) -> None:
+    """Refuse what a step would not notice: its checks read gradients, not old state."""
+    if role == "step_count" and array.min(initial=0) < 0:
+        raise InputError(f"state {name!r} expects a count of at least 0, got {array.min()}")
+    empty = role == "range" and np.array_equal(
+        array, np.broadcast_to(np.asarray(EMPTY_RANGE, np.float32), array.shape)
+    )
+    if np.issubdtype(array.dtype, np.floating) and not empty and not np.isfinite(array).all():
+        first = array[~np.isfinite(array)].flat[0]
+        raise InputError(f"state {name!r} expects finite values, got {first}")
 
 
 def _check_arithmetic(arithmetic: str) -> str:

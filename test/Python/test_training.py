@@ -90,6 +90,26 @@ def test_load_state_checks_everything_first(step: lutra.TrainingStep) -> None:
         assert np.array_equal(value, before[name]), name
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("fc.bias", np.full(10, np.nan), r"'fc.bias' expects finite values, got nan"),
+        ("fc.input_range", [0.0, np.inf], r"'fc.input_range' expects finite values, got inf"),
+        ("step_count", -1, r"'step_count' expects a count of at least 0, got -1"),
+    ],
+)
+def test_load_state_refuses_what_no_step_leaves(
+    mlp: lutra.Model, name: str, value: object, message: str
+) -> None:
+    step = mlp.approximate("exact:8x8").training_step(lutra.Adam(1e-3))
+    step.load_state({"fc.input_range": [np.inf, -np.inf]})
+    before = step.state()
+    with pytest.raises(lutra.InputError, match=message):
+        step.load_state({name: np.asarray(value, before[name].dtype)})
+    for key, kept in step.state().items():
+        np.testing.assert_array_equal(kept, before[key])
+
+
 def test_evaluation_of_any_number_of_samples(step: lutra.TrainingStep) -> None:
     x, y = data(19)
     step.calibrate(x)
