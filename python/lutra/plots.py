@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,7 @@ import numpy.typing as npt
 
 from lutra.digits import EXACT, Results, Stage
 from lutra.errors import LutraError
+from lutra.files import renamed_when_complete
 from lutra.multiplier import Multiplier
 from lutra.report import estimator_label
 
@@ -30,27 +29,6 @@ def pyplot() -> Any:
     import matplotlib.pyplot
 
     return matplotlib.pyplot
-
-
-@contextlib.contextmanager
-def renamed_when_complete(path: str | os.PathLike[str]) -> Iterator[Path]:
-    """Give a temporary name beside `path`, renamed to it when the block succeeds."""
-    target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(
-        dir=target.parent, prefix=f".{target.stem}-", suffix=target.suffix
-    )
-    os.close(handle)
-    temporary = Path(name)
-    try:
-        yield temporary
-        # mkstemp made it private; a result is as readable as any other file.
-        umask = os.umask(0)
-        os.umask(umask)
-        temporary.chmod(0o666 & ~umask)
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _in_numeric_order(multiplier: Multiplier, table: npt.NDArray[Any]) -> npt.NDArray[Any]:
