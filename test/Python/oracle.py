@@ -67,6 +67,36 @@ class ApproximateProduct(torch.autograd.Function):
         return dxq / sx * x_inside, dwq / sw * w_inside, None, None
 
 
+class FakeQuantise(torch.autograd.Function):
+    """s (q - z): what a code stands for; straight-through where it does not clip (M7)."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Any, scale: Any, zero: Any) -> torch.Tensor:
+        codes, inside = quantise(x, scale, zero)
+        ctx.save_for_backward(inside)
+        return scale * (codes - zero)
+
+    @staticmethod
+    def backward(ctx: Any, dy: torch.Tensor) -> Any:
+        (inside,) = ctx.saved_tensors
+        return dy * inside, None, None
+
+
+def fake_quantised_small_cnn(parameters: dict[str, torch.Tensor], x: torch.Tensor) -> torch.Tensor:
+    """The fixture `small_cnn` in exact float arithmetic on fake-quantised operands."""
+
+    def fake(value: torch.Tensor) -> torch.Tensor:
+        detached = value.detach()
+        return FakeQuantise.apply(value, *scale_and_zero(detached.min(), detached.max()))
+
+    def operands(name: str, x: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        return fake(x), fake(parameters[f"{name}.weight"]), parameters[f"{name}.bias"]
+
+    x = F.max_pool2d(F.relu(F.conv2d(*operands("c1", x), padding=1)), 2)
+    x = F.max_pool2d(F.relu(F.conv2d(*operands("c2", x), padding=1)), 2)
+    return F.linear(*operands("f1", x.flatten(1)))
+
+
 class Layer:
     """A quantised convolution or linear layer with its range."""
 
