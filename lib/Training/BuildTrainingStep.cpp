@@ -1,8 +1,7 @@
-//===- BuildTrainingStep.cpp - Build train_step, evaluate and calibrate -*- C++
-//-*-===//
+//===- BuildTrainingStep.cpp - Build train_step, evaluate and calibrate -*- C++ -*-===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //

@@ -1,8 +1,7 @@
-//===- StepFunction.cpp - Builder of the functions of a training step -*- C++
-//-*-===//
+//===- StepFunction.cpp - Builder of the functions of a training step -*- C++ -*-===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //

@@ -1,8 +1,7 @@
-//===- ExactAvx512.cpp - Exact integer product by AVX-512
-//------------------===//
+//===- ExactAvx512.cpp - Exact integer product by AVX-512 -*- C++ -*-===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 #include "ExactInteger.h"

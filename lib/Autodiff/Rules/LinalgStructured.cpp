@@ -1,8 +1,7 @@
-//===- LinalgStructured.cpp - Derivatives of data movement and softmax in linalg
-//-*- C++ -*-===//
+//===- LinalgStructured.cpp - Derivatives of data movement and softmax in linalg -*- C++ -*-===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //

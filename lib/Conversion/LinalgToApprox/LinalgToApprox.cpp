@@ -1,8 +1,7 @@
-//===- LinalgToApprox.cpp - Chosen contractions become approximate -*- C++
-//-*-===//
+//===- LinalgToApprox.cpp - Chosen contractions become approximate -*- C++ -*-===//
 //
-// Part of the Lutra project, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
