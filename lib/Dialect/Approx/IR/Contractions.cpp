@@ -91,8 +91,10 @@ static LogicalResult verifyWindows(Operation *op,
                                    ArrayRef<int64_t> sizes) {
   MLIRContext *context = op->getContext();
   SmallVector<AffineExpr> last;
+  // A dynamic size is a large negative number; what it gives is not used below.
   for (int64_t size : sizes)
-    last.push_back(getAffineConstantExpr(size - 1, context));
+    last.push_back(
+        getAffineConstantExpr(std::max<int64_t>(size, 1) - 1, context));
   for (const IndexedOperand &operand : operands)
     for (auto [dimension, index] : llvm::enumerate(operand.map.getResults())) {
       int64_t size = operand.type().getDimSize(dimension);
