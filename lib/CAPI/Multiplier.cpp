@@ -9,6 +9,7 @@
 #include "lutra/Multiplier/Families.h"
 #include "lutra/Multiplier/Gradient.h"
 #include "lutra/Multiplier/Info.h"
+#include "lutra/Multiplier/LoadMultiplier.h"
 
 using namespace lutra;
 using lutra::capi::copyJSON;

@@ -305,5 +305,12 @@ llvm::Expected<Multiplier> lutra::makeMultiplier(FamilySpec spec) {
   for (uint32_t i = 0; i < spec.lhs.size(); ++i)
     for (uint32_t j = 0; j < spec.rhs.size(); ++j)
       table.push_back((*product)(spec.lhs.value(i), spec.rhs.value(j)));
-  return Multiplier::create(spec.lhs, spec.rhs, std::move(table), spec.str());
+  llvm::Expected<Multiplier> multiplier =
+      Multiplier::create(spec.lhs, spec.rhs, std::move(table), spec.str());
+  if (!multiplier)
+    return multiplier;
+  MultiplierMetadata metadata = multiplier->metadata();
+  metadata.format = "family";
+  metadata.description = (*row)->summary;
+  return multiplier->withMetadata(std::move(metadata));
 }

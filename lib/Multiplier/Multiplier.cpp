@@ -99,6 +99,26 @@ llvm::Expected<Multiplier> Multiplier::create(OperandType lhs, OperandType rhs,
   result.multiplierName = std::move(name);
   result.contentHash = hashTable(lhs, rhs, table);
   result.entries = std::move(table);
+  MultiplierMetadata metadata;
+  metadata.format = "table";
+  metadata.encoding = lhs.isSigned != rhs.isSigned ? "mixed"
+                      : lhs.isSigned               ? "two's complement"
+                                                   : "unsigned";
+  result.known =
+      std::make_shared<const MultiplierMetadata>(std::move(metadata));
+  return result;
+}
+
+Multiplier Multiplier::renamed(std::string name) const {
+  Multiplier result = *this;
+  result.multiplierName = std::move(name);
+  return result;
+}
+
+Multiplier Multiplier::withMetadata(MultiplierMetadata metadata) const {
+  Multiplier result = *this;
+  result.known =
+      std::make_shared<const MultiplierMetadata>(std::move(metadata));
   return result;
 }
 

@@ -63,11 +63,6 @@ llvm::ArrayRef<Family> allFamilies();
 /// a signedness the family does not define.
 llvm::Expected<Multiplier> makeMultiplier(FamilySpec spec);
 
-/// A spec ("truncated:8x8:drop=9") or the path of a table file, whichever
-/// `text` is: a path when such a file exists or `text` has a table file's
-/// extension. A path may end in operand types, "table.npy:s8xu8" (TableFile.h).
-llvm::Expected<Multiplier> loadMultiplier(llvm::StringRef text);
-
 } // namespace lutra
 
 #endif // LUTRA_MULTIPLIER_FAMILIES_H

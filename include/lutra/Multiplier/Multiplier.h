@@ -12,10 +12,12 @@
 #ifndef LUTRA_MULTIPLIER_MULTIPLIER_H
 #define LUTRA_MULTIPLIER_MULTIPLIER_H
 
+#include "lutra/Multiplier/Metadata.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,7 +29,10 @@ struct OperandType {
   bool isSigned = false;
 
   static constexpr unsigned minBits = 2;
-  static constexpr unsigned maxBits = 8;
+  /// Widest operand of a table: 12 x 12 bits are 64 MiB of entries.
+  static constexpr unsigned maxBits = 12;
+  /// Widest operand that the compiler takes: codes are stored in i8.
+  static constexpr unsigned maxCodeBits = 8;
 
   /// Smallest and largest value.
   int32_t lo() const { return isSigned ? -(int32_t(1) << (bits - 1)) : 0; }
@@ -63,7 +68,7 @@ struct ProductBounds {
 class Multiplier {
 public:
   /// Takes the table in canonical order, `table[lhs.index(a) * rhs.size() +
-  /// rhs.index(b)]` (M1). Errors: an operand type outside 2 to 8 bits; wrong
+  /// rhs.index(b)]` (M1). Errors: an operand type outside 2 to 12 bits; wrong
   /// number of entries; an entry whose magnitude exceeds 2^(lhs.bits +
   /// rhs.bits).
   static llvm::Expected<Multiplier> create(OperandType lhs, OperandType rhs,
@@ -92,6 +97,11 @@ public:
   /// as text, "ui8xui8\n", then every entry as little-endian int32. The name
   /// takes no part in it.
   const std::string &hash() const { return contentHash; }
+  /// What else is known of it; no part of its identity.
+  const MultiplierMetadata &metadata() const { return *known; }
+  /// The same multiplier with another name or other metadata.
+  Multiplier renamed(std::string name) const;
+  Multiplier withMetadata(MultiplierMetadata metadata) const;
 
 private:
   Multiplier() = default;
@@ -99,6 +109,7 @@ private:
   std::string multiplierName, contentHash;
   std::vector<int32_t> entries;
   ProductBounds productBounds, productErrorBounds;
+  std::shared_ptr<const MultiplierMetadata> known;
 };
 
 } // namespace lutra

@@ -7,32 +7,44 @@
 #ifndef LUTRA_MULTIPLIER_TABLEFILE_H
 #define LUTRA_MULTIPLIER_TABLEFILE_H
 
+#include "lutra/Multiplier/ImportOptions.h"
 #include "lutra/Multiplier/Multiplier.h"
-#include <optional>
 
 namespace lutra {
-
-using OperandTypes = std::pair<OperandType, OperandType>;
 
 /// A table as a file holds it, in canonical order, before Multiplier::create().
 struct FileTable {
   OperandType lhs, rhs;
   std::vector<int32_t> entries;
+  MultiplierMetadata metadata;
+};
+
+/// A file's bytes, and where they come from.
+struct TableSource {
+  llvm::StringRef path, bytes;
 };
 
 /// One row of the table of file formats.
 struct TableFormat {
-  /// With the dot.
-  const char *extension;
+  /// How users name it: "bin", "npy", "verilog".
+  const char *name;
+  /// With the dot, lower case; the first is what a writer is chosen by. Several
+  /// formats may share one (".txt"), and then content decides.
+  std::vector<const char *> extensions;
   const char *summary;
-  /// Reads a file's bytes. Without `types` the operand types are inferred from
-  /// the size and are unsigned. Errors say expected, actual and where, and are
-  /// continued from "file 'x' ".
-  llvm::Expected<FileTable> (*read)(llvm::StringRef bytes,
-                                    std::optional<OperandTypes> types);
+  /// Whether bytes look like this format. Formats are asked in the table's
+  /// order, the most specific first.
+  bool (*matches)(llvm::StringRef bytes);
+  /// Reads a file. Operand types that `options` leave open are inferred where
+  /// the content decides them. `options.transpose` is the caller's business.
+  /// Errors say expected, actual and where, and are continued from "file 'x' ".
+  llvm::Expected<FileTable> (*read)(const TableSource &source,
+                                    const ImportOptions &options);
+  /// Null when the format is only read.
   llvm::Error (*write)(const Multiplier &multiplier, llvm::raw_ostream &os);
 };
 
+/// All formats, in the order in which content is tried.
 llvm::ArrayRef<TableFormat> allTableFormats();
 
 /// "table.npy:s8xu8" -> ("table.npy", types); no types when `text` ends in
@@ -43,9 +55,10 @@ splitTablePath(llvm::StringRef text);
 /// Whether `path` ends in the extension of a table file.
 bool hasTableExtension(llvm::StringRef path);
 
-/// Loads a table; the multiplier's name is `path`.
-llvm::Expected<Multiplier>
-loadTableFile(llvm::StringRef path, std::optional<OperandTypes> types = {});
+/// Loads a table; the multiplier's name is `path`. The format is that of
+/// `options.format`, else the first that the content matches.
+llvm::Expected<Multiplier> loadTableFile(llvm::StringRef path,
+                                         const ImportOptions &options = {});
 
 /// Saves a table in the format of the path's extension. The file appears under
 /// its name only when it is complete.

@@ -14,6 +14,7 @@
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
 #include "lutra/Dialect/Approx/Transforms/Contractions.h"
 #include "lutra/Multiplier/Families.h"
+#include "lutra/Multiplier/LoadMultiplier.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/GlobPattern.h"
@@ -280,6 +281,13 @@ FailureOr<MultiplierOp> Selector::defaultMultiplier() {
   if (!multiplier)
     return func.emitError("multiplier: ")
            << llvm::toString(multiplier.takeError());
+  if (std::max(multiplier->lhs().bits, multiplier->rhs().bits) >
+      OperandType::maxCodeBits)
+    return func.emitError("multiplier: '")
+           << multiplier->name() << "' is of " << multiplier->lhs().str()
+           << " x " << multiplier->rhs().str()
+           << "; compiled networks take operands of up to "
+           << OperandType::maxCodeBits << " bits";
   return cachedDefault = getOrCreateMultiplier(module, *multiplier);
 }
 

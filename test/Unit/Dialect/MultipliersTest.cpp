@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
 #include "lutra/Multiplier/Families.h"
+#include "lutra/Multiplier/LoadMultiplier.h"
 #include "mlir/IR/Verifier.h"
 #include "mlir/Parser/Parser.h"
 #include "gtest/gtest.h"

@@ -34,7 +34,7 @@ TEST(OperandTypeTest, Parse) {
   for (const char *text :
        {"", "u", "u1", "u9", "i8", "f8", "u8x", "-8", "+8", "u 8", "0x8"})
     EXPECT_EQ(errorOf(OperandType::parse(text)),
-              std::string("expects an operand type of 2 to 8 bits such as 'u8' "
+              std::string("expects an operand type of 2 to 12 bits such as 'u8' "
                           "or 's4', got '") +
                   text + "'");
 }

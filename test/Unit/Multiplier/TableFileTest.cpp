@@ -180,7 +180,9 @@ TEST_F(TableFileTest, NpySignedNeedsTypes) {
   Multiplier m = take(loadMultiplier(path("m.npy") + ":s2xs2"));
   EXPECT_TRUE(m.isExact());
   // Types as an argument do the same as a suffix.
-  EXPECT_EQ(take(loadTableFile(path("m.npy"), OperandTypes(s(2), s(2)))).hash(),
+  ImportOptions signedTypes;
+  signedTypes.types = {s(2), s(2)};
+  EXPECT_EQ(take(loadTableFile(path("m.npy"), signedTypes)).hash(),
             m.hash());
 }
 

@@ -9,6 +9,7 @@
 
 #include "lutra/Multiplier/Families.h"
 #include "lutra/Multiplier/Gradient.h"
+#include "lutra/Multiplier/LoadMultiplier.h"
 #include "gtest/gtest.h"
 #include <random>
 

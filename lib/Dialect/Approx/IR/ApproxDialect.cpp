@@ -64,7 +64,7 @@ LogicalResult QTypeAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                                 IntegerType type, bool narrow) {
   // M3
   if (type.isSignless() || type.getWidth() < lutra::OperandType::minBits ||
-      type.getWidth() > lutra::OperandType::maxBits)
+      type.getWidth() > lutra::OperandType::maxCodeBits)
     return emitError() << "expects a type from ui2 to ui8 or si2 to si8, got "
                        << type;
   // M8

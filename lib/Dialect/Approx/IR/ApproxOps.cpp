@@ -94,7 +94,7 @@ LogicalResult MultiplierOp::verify() {
   for (Type type : {getLhs(), getRhs()}) {
     auto integer = cast<IntegerType>(type);
     if (integer.isSignless() || integer.getWidth() < OperandType::minBits ||
-        integer.getWidth() > OperandType::maxBits)
+        integer.getWidth() > OperandType::maxCodeBits)
       return emitOpError() << "expects operand types from ui2 to ui8 or si2 to "
                               "si8, got "
                            << type;
