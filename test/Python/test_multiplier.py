@@ -70,7 +70,7 @@ def test_wrong_tables(table: np.ndarray, types: tuple[str, str], message: str) -
         ("trunkated:8x8", "did you mean 'truncated'"),
         ("truncated:8x8", "drop"),
         ("truncated:8x8:drop=99", "99"),
-        ("truncated:9x9:drop=1", "9"),
+        ("truncated:13x13:drop=1", "13"),
         ("no/such/file.npy", "no/such/file.npy"),
     ],
 )

@@ -142,9 +142,9 @@ TEST(FamilySpecTest, IncompleteSpecIsCompleted) {
             "family 'truncated' needs parameter 'drop' (columns left out, from "
             "the lowest)");
   spec.family = "exact";
-  spec.lhs.bits = 12;
+  spec.lhs.bits = 13;
   EXPECT_EQ(errorOf(makeMultiplier(spec)),
-            "family 'exact' of 12x8 expects operands of 2 to 12 bits");
+            "family 'exact' of 13x8 expects operands of 2 to 12 bits");
 }
 
 TEST(FamilySpecTest, Errors) {
@@ -158,8 +158,8 @@ TEST(FamilySpecTest, Errors) {
            "or_compressed)"},
       {"exact:8", "family 'exact' expects operand types such as '8x8' or "
                   "'s8xu4', got '8'"},
-      {"exact:9x8", "family 'exact' expects an operand type of 2 to 12 bits "
-                    "such as 'u8' or 's4', got '9'"},
+      {"exact:13x8", "family 'exact' expects an operand type of 2 to 12 bits "
+                     "such as 'u8' or 's4', got '13'"},
       {"exact:8x8:drop=1",
        "family 'exact' has no parameter 'drop' (it takes none)"},
       {"truncated:8x8",

@@ -32,11 +32,12 @@ TEST(OperandTypeTest, Parse) {
   EXPECT_EQ(s(4).str(), "si4");
   EXPECT_EQ(u(7).str(), "ui7");
   for (const char *text :
-       {"", "u", "u1", "u9", "i8", "f8", "u8x", "-8", "+8", "u 8", "0x8"})
-    EXPECT_EQ(errorOf(OperandType::parse(text)),
-              std::string("expects an operand type of 2 to 12 bits such as 'u8' "
-                          "or 's4', got '") +
-                  text + "'");
+       {"", "u", "u1", "u13", "i8", "f8", "u8x", "-8", "+8", "u 8", "0x8"})
+    EXPECT_EQ(
+        errorOf(OperandType::parse(text)),
+        std::string("expects an operand type of 2 to 12 bits such as 'u8' "
+                    "or 's4', got '") +
+            text + "'");
 }
 
 TEST(MultiplierTest, TableIsInBitPatternOrder) {
@@ -105,8 +106,8 @@ TEST(MultiplierTest, Errors) {
       errorOf(Multiplier::create(u(8), s(4), std::vector<int32_t>(4095), "m")),
       "multiplier 'm' of ui8 x si4 expects a table of 4096 entries (256 "
       "x 16), got 4095");
-  EXPECT_EQ(errorOf(Multiplier::create(u(9), u(4), {}, "m")),
-            "multiplier 'm' has an operand of type ui9, expects 2 to 8 bits");
+  EXPECT_EQ(errorOf(Multiplier::create(u(13), u(4), {}, "m")),
+            "multiplier 'm' has an operand of type ui13, expects 2 to 12 bits");
   std::vector<int32_t> table(16, 16);
   EXPECT_EQ(errorOf(Multiplier::create(u(2), s(2), table, "m")), "");
   table[1 * 4 + 3] = -17;

@@ -182,8 +182,7 @@ TEST_F(TableFileTest, NpySignedNeedsTypes) {
   // Types as an argument do the same as a suffix.
   ImportOptions signedTypes;
   signedTypes.types = {s(2), s(2)};
-  EXPECT_EQ(take(loadTableFile(path("m.npy"), signedTypes)).hash(),
-            m.hash());
+  EXPECT_EQ(take(loadTableFile(path("m.npy"), signedTypes)).hash(), m.hash());
 }
 
 //===----------------------------------------------------------------------===//
@@ -244,16 +243,17 @@ TEST_F(TableFileTest, NpyErrors) {
             "has dtype '', " + wholeValues);
   EXPECT_EQ(refusal("m.npy", npy("<i4", "(3, 4)", std::string(48, '\0'))),
             "has shape (3, 4), expects (2^L, 2^R) or (4^n,) for operands of 2 "
-            "to 8 bits, such as (256, 256) or (65536,)");
+            "to 12 bits, such as (256, 256) or (65536,)");
   EXPECT_EQ(refusal("m.npy", npy("<i4", "(32,)", std::string(128, '\0'))),
             "has shape (32,), expects (2^L, 2^R) or (4^n,) for operands of 2 "
-            "to 8 bits, such as (256, 256) or (65536,)");
-  EXPECT_EQ(refusal("m.npy", npy("|i1", "(512, 4)", std::string(2048, '\0'))),
-            "has shape (512, 4), expects (2^L, 2^R) or (4^n,) for operands of "
-            "2 to 8 bits, such as (256, 256) or (65536,)");
-  EXPECT_EQ(refusal("m.npy", npy("|i1", "()", "x")),
-            "has shape (), expects (2^L, 2^R) or (4^n,) for operands of 2 to 8 "
-            "bits, such as (256, 256) or (65536,)");
+            "to 12 bits, such as (256, 256) or (65536,)");
+  EXPECT_EQ(refusal("m.npy", npy("|i1", "(8192, 4)", std::string(32768, '\0'))),
+            "has shape (8192, 4), expects (2^L, 2^R) or (4^n,) for operands of "
+            "2 to 12 bits, such as (256, 256) or (65536,)");
+  EXPECT_EQ(
+      refusal("m.npy", npy("|i1", "()", "x")),
+      "has shape (), expects (2^L, 2^R) or (4^n,) for operands of 2 to 12 "
+      "bits, such as (256, 256) or (65536,)");
   EXPECT_EQ(refusal("m.npy", npy("|i1", "(4, 2, 2)", std::string(16, '\0'))),
             "has shape (4, 2, 2), expects one or two dimensions");
   EXPECT_EQ(refusal("m.npy", good, "2x3"),
@@ -330,18 +330,18 @@ TEST_F(TableFileTest, PathErrors) {
   EXPECT_EQ(errorOf(loadMultiplier(path("none.bin"))),
             "cannot read file '" + path("none.bin") +
                 "': No such file or directory");
-  EXPECT_EQ(errorOf(loadMultiplier(write("table.txt", "1 2 3"))),
-            "file '" + path("table.txt") +
-                "' has no known extension, expects .bin or .npy");
+  EXPECT_EQ(errorOf(loadMultiplier(write("table.xyz", "1 2 3"))),
+            "file '" + path("table.xyz") +
+                "' is of no known format (known: npy, bin)");
   EXPECT_EQ(errorOf(saveTableFile(multiplierOf("exact"), path("m.csv"))),
             "file '" + path("m.csv") +
-                "' has no known extension, expects .bin or .npy");
+                "' has no known extension, expects .npy or .bin");
   EXPECT_EQ(errorOf(saveTableFile(multiplierOf("exact"), path("no/m.bin"))),
             "cannot write file '" + path("no/m.bin") +
                 "': No such file or directory");
   // A wrong suffix is part of the path, not a guess at types.
   write("m.bin", std::string(32, '\0'));
-  EXPECT_NE(errorOf(loadMultiplier(path("m.bin") + ":9x9")), "");
+  EXPECT_NE(errorOf(loadMultiplier(path("m.bin") + ":13x13")), "");
 }
 
 //===----------------------------------------------------------------------===//
