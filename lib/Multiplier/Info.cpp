@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Multiplier/Info.h"
+#include "lutra/Multiplier/CostText.h"
 #include "lutra/Multiplier/Families.h"
 #include "lutra/Multiplier/Gradient.h"
 
@@ -26,9 +27,37 @@ static json::Object toJSON(ProductBounds bounds) {
   return json::Object{{"min", bounds.min}, {"max", bounds.max}};
 }
 
+static json::Value toJSON(const std::optional<double> &value) {
+  return value ? json::Value(*value) : json::Value(nullptr);
+}
+
+/// Empty text is null. Names of files are any bytes; JSON is UTF-8.
+static json::Value toJSON(llvm::StringRef text) {
+  return text.empty() ? json::Value(nullptr) : json::Value(json::fixUTF8(text));
+}
+
+json::Object lutra::toJSON(const HardwareCost &cost) {
+  json::Object object{{"process", ::toJSON(cost.process)},
+                      {"source", ::toJSON(cost.source)}};
+  for (const CostQuantity &quantity : allCostQuantities())
+    object[quantity.key] = ::toJSON(cost.*quantity.value);
+  return object;
+}
+
 json::Object lutra::multiplierInfo(const Multiplier &multiplier) {
-  // A file's name is any bytes; JSON is UTF-8.
+  const MultiplierMetadata &metadata = multiplier.metadata();
+  json::Array warnings;
+  for (const std::string &warning : metadata.warnings)
+    warnings.push_back(json::fixUTF8(warning));
   return json::Object{{"name", json::fixUTF8(multiplier.name())},
+                      {"format", ::toJSON(metadata.format)},
+                      {"description", ::toJSON(metadata.description)},
+                      {"encoding", ::toJSON(metadata.encoding)},
+                      {"operand_order", ::toJSON(metadata.operandOrder)},
+                      {"warnings", std::move(warnings)},
+                      {"cost", metadata.cost
+                                   ? json::Value(lutra::toJSON(*metadata.cost))
+                                   : json::Value(nullptr)},
                       {"lhs", multiplier.lhs().str()},
                       {"rhs", multiplier.rhs().str()},
                       {"hash", multiplier.hash()},
@@ -38,6 +67,22 @@ json::Object lutra::multiplierInfo(const Multiplier &multiplier) {
                       {"exact", multiplier.isExact()},
                       {"commutative", multiplier.isCommutative()},
                       {"metrics", toJSON(computeErrorMetrics(multiplier))}};
+}
+
+llvm::Expected<json::Object>
+lutra::multiplierInfo(const Multiplier &multiplier,
+                      const OperandDistribution *distribution) {
+  json::Object info = multiplierInfo(multiplier);
+  if (!distribution)
+    return info;
+  llvm::Expected<ErrorMetrics> metrics =
+      computeErrorMetrics(multiplier, *distribution);
+  if (!metrics)
+    return metrics.takeError();
+  info["distribution"] =
+      json::Object{{"source", json::fixUTF8(distribution->source)},
+                   {"metrics", toJSON(*metrics)}};
+  return info;
 }
 
 static json::Array toJSON(llvm::ArrayRef<SpecParameter> parameters) {

@@ -12,6 +12,7 @@
 #ifndef LUTRA_TOOLS_APPROX_LUT_COMMANDS_H
 #define LUTRA_TOOLS_APPROX_LUT_COMMANDS_H
 
+#include "lutra/Multiplier/Distribution.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Error.h"
 
@@ -23,6 +24,7 @@ struct Command {
   llvm::Error (*run)();
 };
 
+Command compareCommand();
 Command generateCommand();
 Command gradientCommand();
 Command infoCommand();
@@ -35,8 +37,27 @@ extern llvm::cl::OptionCategory category;
 inline constexpr const char multiplierHelp[] =
     "<family[:types][:name=value...] | table file[:types]>";
 
+/// Help of --distribution and --cost, which several subcommands have.
+inline constexpr const char distributionHelp[] =
+    "Operand distribution of the metrics, as a network recorded it: of one "
+    "layer, or of all by their MACs (default: uniform operands)";
+inline constexpr const char costHelp[] =
+    "Hardware cost to use instead of what the source states: "
+    "[K:]power=0.4mW,area=120um2,delay=1.3ns,gates=260,process=PDK45 with any "
+    "of these, of the K-th multiplier (from 1)";
+
+/// The multipliers of `texts` with the costs of --cost.
+llvm::Expected<std::vector<Multiplier>>
+loadMultipliers(llvm::ArrayRef<std::string> texts,
+                llvm::ArrayRef<std::string> costs);
+/// The distribution of --distribution; none for an empty `text`.
+llvm::Expected<std::optional<OperandDistribution>>
+loadOptionalDistribution(llvm::StringRef text);
+
 /// A line "  name      text".
 void printLine(llvm::StringRef name, const llvm::Twine &text);
+/// Columns of texts, the first one left-aligned, the others right-aligned.
+void printTable(llvm::ArrayRef<std::vector<std::string>> rows);
 /// Six significant digits.
 std::string printNumber(double value);
 

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "lutra/Multiplier/Info.h"
 #include "Commands.h"
-#include "lutra/Multiplier/LoadMultiplier.h"
+#include "lutra/Multiplier/CostText.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -20,6 +20,14 @@ static cl::SubCommand
 static cl::opt<std::string> input(cl::Positional, cl::Required,
                                   cl::desc(multiplierHelp),
                                   cl::sub(subcommand));
+static cl::opt<std::string> distribution("distribution",
+                                         cl::value_desc("file.json[:layer]"),
+                                         cl::desc(distributionHelp),
+                                         cl::cat(category),
+                                         cl::sub(subcommand));
+static cl::opt<std::string> cost("cost", cl::value_desc("cost"),
+                                 cl::desc(costHelp), cl::cat(category),
+                                 cl::sub(subcommand));
 static cl::opt<bool> json("json", cl::desc("Print JSON"), cl::cat(category),
                           cl::sub(subcommand));
 
@@ -36,7 +44,7 @@ static std::string describeOrder(const Multiplier &multiplier) {
   if (multiplier.isCommutative())
     return "commutative: operands may be swapped";
   // Which operand is which matters: say who decides.
-  std::string rule = "a layer's weight is the first operand (M11)";
+  std::string rule = "a layer's weight comes first (M11)";
   if (multiplier.lhs() != multiplier.rhs())
     return "operands of two types: " + rule;
   unsigned pairs = 0;
@@ -44,12 +52,41 @@ static std::string describeOrder(const Multiplier &multiplier) {
   for (int32_t a = type.lo(); a <= type.hi(); ++a)
     for (int32_t b = type.lo(); b < a; ++b)
       pairs += multiplier(a, b) != multiplier(b, a);
-  return llvm::formatv("not commutative, AM(a, b) != AM(b, a) for {0} of {1} "
-                       "pairs: {2}",
+  return llvm::formatv("not commutative, {0} of {1} pairs differ when swapped: "
+                       "{2}",
                        pairs, type.size() * (type.size() - 1) / 2, rule);
 }
 
-static void printInfo(const Multiplier &multiplier) {
+/// A line whose text goes on below itself rather than beyond 100 columns.
+static void printWrapped(llvm::StringRef name, llvm::StringRef text) {
+  constexpr size_t width = 72;
+  while (text.size() > width) {
+    size_t end = text.take_front(width + 1).rfind(' ');
+    if (end == llvm::StringRef::npos)
+      break;
+    printLine(name, text.take_front(end));
+    text = text.drop_front(end + 1);
+    name = "";
+  }
+  printLine(name, text);
+}
+
+/// What the source says besides the table.
+static void printMetadata(const MultiplierMetadata &metadata) {
+  printWrapped("source", metadata.description.empty()
+                             ? metadata.format
+                             : metadata.format + ": " + metadata.description);
+  printLine("encoding",
+            metadata.encoding + "; operands " + metadata.operandOrder);
+  printWrapped("cost",
+               metadata.cost ? lutra::describe(*metadata.cost) : "unknown");
+  for (const std::string &warning : metadata.warnings)
+    printWrapped("warning", warning);
+}
+
+static void printInfo(const Multiplier &multiplier,
+                      const OperandDistribution *weights,
+                      const ErrorMetrics &metrics) {
   OperandType lhs = multiplier.lhs(), rhs = multiplier.rhs();
   llvm::outs() << multiplier.name() << "\n";
   printLine("first operand (lhs)", describe(lhs));
@@ -57,6 +94,7 @@ static void printInfo(const Multiplier &multiplier) {
   printLine("table",
             llvm::formatv("{0} x {1} entries", lhs.size(), rhs.size()).str());
   printLine("sha256", multiplier.hash());
+  printMetadata(multiplier.metadata());
   printLine("products", describe(multiplier.bounds()) +
                             "; AM(0, 0) = " + llvm::Twine(multiplier(0, 0)));
   printLine("order", describeOrder(multiplier));
@@ -65,8 +103,9 @@ static void printInfo(const Multiplier &multiplier) {
     return;
   }
   printLine("error E = AM(a, b) - a b", describe(multiplier.errorBounds()));
-  llvm::outs() << "Error metrics, operands uniformly distributed\n";
-  ErrorMetrics metrics = computeErrorMetrics(multiplier);
+  llvm::outs() << (weights ? "Error metrics, operands as in " + weights->source
+                           : "Error metrics, operands uniformly distributed")
+               << "\n";
   for (const ErrorMetric &metric : allErrorMetrics())
     printLine(metric.name,
               llvm::formatv("{0,-14}{1}", printNumber(metrics.*metric.value),
@@ -75,14 +114,33 @@ static void printInfo(const Multiplier &multiplier) {
 }
 
 static llvm::Error run() {
-  llvm::Expected<Multiplier> multiplier = loadMultiplier(input);
-  if (!multiplier)
-    return multiplier.takeError();
-  if (json)
-    llvm::outs() << llvm::formatv(
-        "{0:2}\n", llvm::json::Value(multiplierInfo(*multiplier)));
-  else
-    printInfo(*multiplier);
+  std::vector<std::string> costs;
+  if (!cost.empty())
+    costs.push_back(cost);
+  auto multipliers = loadMultipliers(std::string(input), costs);
+  if (!multipliers)
+    return multipliers.takeError();
+  const Multiplier &multiplier = multipliers->front();
+  auto loaded = loadOptionalDistribution(distribution);
+  if (!loaded)
+    return loaded.takeError();
+  const OperandDistribution *weights = *loaded ? &**loaded : nullptr;
+  if (json) {
+    auto info = multiplierInfo(multiplier, weights);
+    if (!info)
+      return info.takeError();
+    llvm::outs() << llvm::formatv("{0:2}\n",
+                                  llvm::json::Value(std::move(*info)));
+    return llvm::Error::success();
+  }
+  ErrorMetrics metrics = computeErrorMetrics(multiplier);
+  if (weights) {
+    auto weighted = computeErrorMetrics(multiplier, *weights);
+    if (!weighted)
+      return weighted.takeError();
+    metrics = *weighted;
+  }
+  printInfo(multiplier, weights, metrics);
   return llvm::Error::success();
 }
 

@@ -24,6 +24,23 @@ void tool::printLine(llvm::StringRef name, const llvm::Twine &text) {
   llvm::outs() << "  " << llvm::left_justify(name, 26) << text << "\n";
 }
 
+void tool::printTable(llvm::ArrayRef<std::vector<std::string>> rows) {
+  std::vector<size_t> widths;
+  for (const std::vector<std::string> &row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], row[i].size());
+  }
+  for (const std::vector<std::string> &row : rows) {
+    std::string line;
+    for (size_t i = 0; i < row.size(); ++i) {
+      std::string padding(widths[i] - row[i].size(), ' ');
+      line += "  " + (i == 0 ? row[i] + padding : padding + row[i]);
+    }
+    llvm::outs() << llvm::StringRef(line).rtrim() << "\n";
+  }
+}
+
 std::string tool::printNumber(double value) {
   return llvm::formatv("{0}", llvm::format("%.6g", value));
 }
@@ -31,10 +48,8 @@ std::string tool::printNumber(double value) {
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
   const Command commands[] = {
-      generateCommand(),
-      infoCommand(),
-      gradientCommand(),
-      listCommand(),
+      generateCommand(), infoCommand(), compareCommand(),
+      gradientCommand(), listCommand(),
   };
   for (const Command &command : commands)
     cl::HideUnrelatedOptions(category, *command.subcommand);
@@ -43,6 +58,7 @@ int main(int argc, char **argv) {
       argc, argv,
       "Tables of approximate multipliers\n\n"
       "  approx-lut info truncated:8x8:drop=9\n"
+      "  approx-lut compare table.npy table.bin truncated:8x8:drop=9\n"
       "  approx-lut generate or_compressed -o table.npy\n"
       "  approx-lut gradient table.npy --estimator=lut-2d:hws=16 --wrt=rhs "
       "-o gradient.npy\n");

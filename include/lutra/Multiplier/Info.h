@@ -12,6 +12,7 @@
 #ifndef LUTRA_MULTIPLIER_INFO_H
 #define LUTRA_MULTIPLIER_INFO_H
 
+#include "lutra/Multiplier/Distribution.h"
 #include "lutra/Multiplier/Metrics.h"
 #include "lutra/Multiplier/Multiplier.h"
 #include "llvm/Support/JSON.h"
@@ -21,9 +22,20 @@ namespace lutra {
 /// {error_rate, mean_error_distance, ...}: the keys of allErrorMetrics().
 llvm::json::Object toJSON(const ErrorMetrics &metrics);
 
+/// {area_um2, power_mw, delay_ns, gate_equivalents, process, source}; what is
+/// not known is null.
+llvm::json::Object toJSON(const HardwareCost &cost);
+
 /// {name, lhs, rhs, hash, bounds: {min, max}, error_bounds: {min, max},
-/// zero_product, exact, commutative, metrics}, metrics over uniform operands.
+/// zero_product, exact, commutative, metrics, format, description, encoding,
+/// operand_order, warnings, cost}, metrics over uniform operands, cost null
+/// when nothing is known of it.
 llvm::json::Object multiplierInfo(const Multiplier &multiplier);
+
+/// The same, with a distribution also {distribution: {source, metrics}}.
+llvm::Expected<llvm::json::Object>
+multiplierInfo(const Multiplier &multiplier,
+               const OperandDistribution *distribution);
 
 /// [{name, summary, source, signed, parameters: [{name, help, default,
 /// domain}]}]; default is null for a required parameter.
