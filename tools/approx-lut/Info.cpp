@@ -52,9 +52,8 @@ static std::string describeOrder(const Multiplier &multiplier) {
   for (int32_t a = type.lo(); a <= type.hi(); ++a)
     for (int32_t b = type.lo(); b < a; ++b)
       pairs += multiplier(a, b) != multiplier(b, a);
-  return llvm::formatv("not commutative, {0} of {1} pairs differ when swapped: "
-                       "{2}",
-                       pairs, type.size() * (type.size() - 1) / 2, rule);
+  return llvm::formatv("not commutative, {0} of {1} pairs differ: {2}", pairs,
+                       type.size() * (type.size() - 1) / 2, rule);
 }
 
 /// A line whose text goes on below itself rather than beyond 100 columns.
