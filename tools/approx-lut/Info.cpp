@@ -44,7 +44,7 @@ static std::string describeOrder(const Multiplier &multiplier) {
   if (multiplier.isCommutative())
     return "commutative: operands may be swapped";
   // Which operand is which matters: say who decides.
-  std::string rule = "a layer's weight comes first (M11)";
+  std::string rule = "a layer's weight comes first";
   if (multiplier.lhs() != multiplier.rhs())
     return "operands of two types: " + rule;
   unsigned pairs = 0;
@@ -52,7 +52,7 @@ static std::string describeOrder(const Multiplier &multiplier) {
   for (int32_t a = type.lo(); a <= type.hi(); ++a)
     for (int32_t b = type.lo(); b < a; ++b)
       pairs += multiplier(a, b) != multiplier(b, a);
-  return llvm::formatv("not commutative, {0} of {1} pairs differ: {2}", pairs,
+  return llvm::formatv("not commutative ({0} of {1} pairs): {2}", pairs,
                        type.size() * (type.size() - 1) / 2, rule);
 }
 
@@ -96,7 +96,7 @@ static void printInfo(const Multiplier &multiplier,
   printMetadata(multiplier.metadata());
   printLine("products", describe(multiplier.bounds()) +
                             "; AM(0, 0) = " + llvm::Twine(multiplier(0, 0)));
-  printLine("order", describeOrder(multiplier));
+  printWrapped("order", describeOrder(multiplier));
   if (multiplier.isExact()) {
     printLine("error", "none: AM(a, b) = a b everywhere");
     return;
