@@ -51,8 +51,8 @@ char *lutraModulePrint(LutraModule *module);
 /* JSON: [{name, is_private, attributes, arguments: [{name, role, element_type,
  * shape}], results: [{name, role, updates, element_type, shape}]}], functions
  * in the module's order; a dynamic size is null, what an argument does not have
- * is null, and `attributes` holds the function's string and string-array ones.
- */
+ * is null, and `attributes` holds those of the function that are text, integers
+ * or arrays and dictionaries of these. */
 char *lutraModuleFunctions(LutraModule *module);
 /* A textual pass pipeline anchored on the module, e.g.
  * "approx-train-pipeline{multiplier=truncated:8x8:drop=9}". A module whose
@@ -98,7 +98,10 @@ LutraMultiplier *lutraMultiplierCreate(const char *lhsType, const char *rhsType,
                                        const char *name);
 void lutraMultiplierDestroy(LutraMultiplier *multiplier);
 /* JSON: {name, lhs, rhs, hash, bounds: {min, max}, error_bounds: {min, max},
- * zero_product, exact, commutative, metrics: {error_rate, ...}} */
+ * zero_product, exact, commutative, metrics: {error_rate, ...}, format,
+ * description, encoding, operand_order, warnings, cost}, cost null or
+ * {area_um2, power_mw, delay_ns, gate_equivalents, process, source}; what is
+ * not known is null. */
 char *lutraMultiplierInfo(LutraMultiplier *multiplier);
 /* Entries of its table; 0 for a null multiplier. */
 size_t lutraMultiplierTableSize(LutraMultiplier *multiplier);
@@ -108,6 +111,26 @@ int lutraMultiplierTable(LutraMultiplier *multiplier, int32_t *table,
  * order, by an estimator such as "lut-2d:hws=16". */
 int lutraMultiplierGradientTable(LutraMultiplier *multiplier, const char *spec,
                                  int32_t wrt, float *table, size_t entries);
+/* The distribution in a file of recorded histograms, "file.json" (all layers by
+ * their MACs) or "file.json:layer". JSON: {source, operands: ["ui8", "ui8"],
+ * lhs: [weights], rhs: [weights]}. */
+char *lutraDistributionLoad(const char *text);
+/* Error metrics under an operand distribution, one weight per bit pattern; JSON
+ * as `metrics` above. No weights mean a uniform operand. */
+char *lutraMultiplierMetrics(LutraMultiplier *multiplier,
+                             const double *lhsWeights, size_t lhsCount,
+                             const double *rhsWeights, size_t rhsCount);
+/* The same table with the cost of a text such as "power=0.4mW,area=120um2". */
+LutraMultiplier *lutraMultiplierWithCost(LutraMultiplier *multiplier,
+                                         const char *cost);
+/* How two or more multipliers are related, and how far apart. JSON:
+ * {multipliers: [info, ...], equal: [[0, 2], [1], ...], pairs: [{first, second,
+ * relation: null or {text, equal, transposed, ...}, difference: {pairs,
+ * differing, mean_absolute, mean, max_absolute, at, products},
+ * transposed_difference}], distribution}. `distribution` is a file of recorded
+ * histograms, "file.json[:layer]", or NULL for uniform operands. */
+char *lutraMultipliersCompare(LutraMultiplier *const *multipliers, size_t count,
+                              const char *distribution);
 /* JSON arrays of {name, summary, source, parameters: [{name, help, default,
  * domain}]}, and signed (families) or separable (estimators); a parameter whose
  * default is null is required. */

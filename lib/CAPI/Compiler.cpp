@@ -222,21 +222,45 @@ static llvm::json::Object describeType(Type type) {
   return object;
 }
 
-/// The attributes of a function that are strings or arrays of strings.
+/// Text, an integer, or an array or a dictionary of these; none for others.
+static std::optional<llvm::json::Value> describeAttribute(Attribute attribute) {
+  if (auto text = dyn_cast<StringAttr>(attribute))
+    return toJSON(text);
+  if (auto number = dyn_cast<IntegerAttr>(attribute))
+    return number.getType().isInteger(64)
+               ? std::optional<llvm::json::Value>(number.getInt())
+               : std::nullopt;
+  if (auto list = dyn_cast<ArrayAttr>(attribute)) {
+    llvm::json::Array elements;
+    for (Attribute element : list) {
+      std::optional<llvm::json::Value> value = describeAttribute(element);
+      if (!value)
+        return std::nullopt;
+      elements.push_back(std::move(*value));
+    }
+    return elements;
+  }
+  auto dictionary = dyn_cast<DictionaryAttr>(attribute);
+  if (!dictionary)
+    return std::nullopt;
+  llvm::json::Object object;
+  for (NamedAttribute entry : dictionary) {
+    std::optional<llvm::json::Value> value =
+        describeAttribute(entry.getValue());
+    if (!value)
+      return std::nullopt;
+    object[entry.getName().getValue()] = std::move(*value);
+  }
+  return object;
+}
+
+/// The attributes of a function that can be told as data.
 static llvm::json::Object describeAttributes(FunctionOpInterface function) {
   llvm::json::Object object;
-  for (NamedAttribute attribute : function->getDiscardableAttrs()) {
-    if (auto text = dyn_cast<StringAttr>(attribute.getValue())) {
-      object[attribute.getName().getValue()] = toJSON(text);
-    } else if (auto list = dyn_cast<ArrayAttr>(attribute.getValue())) {
-      llvm::json::Array texts;
-      for (auto element : list.getAsRange<Attribute>())
-        if (auto elementText = dyn_cast<StringAttr>(element))
-          texts.push_back(toJSON(elementText));
-      if (texts.size() == list.size())
-        object[attribute.getName().getValue()] = std::move(texts);
-    }
-  }
+  for (NamedAttribute attribute : function->getDiscardableAttrs())
+    if (std::optional<llvm::json::Value> value =
+            describeAttribute(attribute.getValue()))
+      object[attribute.getName().getValue()] = std::move(*value);
   return object;
 }
 

@@ -18,10 +18,6 @@ using lutra::capi::guarded;
 using lutra::capi::isNull;
 using lutra::capi::setLastError;
 
-struct LutraMultiplier {
-  Multiplier multiplier;
-};
-
 LutraMultiplier *lutraMultiplierLoad(const char *text) {
   constexpr const char *name = "lutraMultiplierLoad";
   return guarded(name, (LutraMultiplier *)nullptr, [&]() -> LutraMultiplier * {

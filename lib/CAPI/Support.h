@@ -8,6 +8,7 @@
 #define LUTRA_CAPI_SUPPORT_H
 
 #include "lutra-c/Lutra.h"
+#include "lutra/Multiplier/Multiplier.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/OwningOpRef.h"
@@ -78,6 +79,10 @@ struct LutraModule {
   // The operation must die before its context.
   std::shared_ptr<lutra::capi::ContextState> state;
   mlir::OwningOpRef<mlir::ModuleOp> op;
+};
+
+struct LutraMultiplier {
+  lutra::Multiplier multiplier;
 };
 
 #endif // LUTRA_CAPI_SUPPORT_H

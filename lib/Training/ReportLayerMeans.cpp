@@ -11,6 +11,7 @@
 // approximate form adds it after dequantisation.
 //
 //===----------------------------------------------------------------------===//
+#include "LayerNames.h"
 #include "lutra/Dialect/Approx/IR/Roles.h"
 #include "lutra/Training/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -37,31 +38,6 @@ struct Layer {
   Operation *before; // where the mean can be computed
 };
 } // namespace
-
-/// The argument that a weight operand comes from, through quantisation and ops
-/// that only rearrange; null when there is none.
-static BlockArgument findArgument(Value value) {
-  while (Operation *op = value.getDefiningOp()) {
-    if (!isa<QuantizeOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
-             tensor::CastOp, tensor::ExtractSliceOp, linalg::TransposeOp>(op))
-      return {};
-    value = op->getOperand(0);
-  }
-  return dyn_cast<BlockArgument>(value);
-}
-
-/// "conv1" for the parameter "conv1.weight"; empty for another argument.
-static std::string layerName(func::FuncOp func, Operation *op,
-                             BlockArgument weight) {
-  if (!weight || weight.getOwner() != &func.getBody().front() ||
-      getArgRole(func, weight.getArgNumber()) != Role::Parameter)
-    return "";
-  if (auto name = op->getAttrOfType<StringAttr>(attrs::name))
-    return name.str();
-  StringRef name = getArgName(func, weight.getArgNumber());
-  name.consume_back(".weight");
-  return name.str();
-}
 
 /// The dimension of a contraction's result that its weight's channels run
 /// along; -1 for an op that is not a contraction of a layer.
@@ -90,7 +66,7 @@ static SmallVector<Layer> findLayers(func::FuncOp func) {
     int64_t channels = -1;
     for (bool isRhs : {true, false}) {
       Value operand = destination.getDpsInputs()[isRhs ? 1 : 0];
-      name = layerName(func, &op, findArgument(operand));
+      name = layerName(func, &op, findWeight(operand));
       channels = channelDimension(&op, isRhs);
       if (!name.empty())
         break;

@@ -17,8 +17,9 @@ from lutra.errors import (
     MultiplierError,
     StepError,
 )
+from lutra.histograms import Histograms, LayerHistograms, OperandDistribution
 from lutra.model import Model, load
-from lutra.multiplier import Multiplier, estimators, families
+from lutra.multiplier import Multiplier, compare, estimators, families
 from lutra.optimizers import SGD, Adam, AdamW, Optimizer
 from lutra.training import Evaluation, TrainingStep
 
@@ -32,15 +33,19 @@ __all__ = [
     "Context",
     "Diagnostic",
     "Evaluation",
+    "Histograms",
     "InputError",
+    "LayerHistograms",
     "LutraError",
     "Model",
     "Module",
     "Multiplier",
     "MultiplierError",
+    "OperandDistribution",
     "Optimizer",
     "StepError",
     "TrainingStep",
+    "compare",
     "estimators",
     "families",
     "load",

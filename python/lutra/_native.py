@@ -10,7 +10,7 @@ import os
 import sys
 import weakref
 from collections.abc import Callable, Iterator
-from ctypes import POINTER, c_char_p, c_float, c_int, c_int32, c_int64, c_size_t, c_void_p
+from ctypes import POINTER, c_char_p, c_double, c_float, c_int, c_int32, c_int64, c_size_t, c_void_p
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +63,13 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
         c_int,
         [c_void_p, c_char_p, c_int32, POINTER(c_float), c_size_t],
     ),
+    "lutraDistributionLoad": (c_void_p, [c_char_p]),
+    "lutraMultiplierMetrics": (
+        c_void_p,
+        [c_void_p, POINTER(c_double), c_size_t, POINTER(c_double), c_size_t],
+    ),
+    "lutraMultiplierWithCost": (c_void_p, [c_void_p, c_char_p]),
+    "lutraMultipliersCompare": (c_void_p, [POINTER(c_void_p), c_size_t, c_char_p]),
     "lutraMultiplierFamilies": (c_void_p, []),
     "lutraGradientEstimators": (c_void_p, []),
 }

@@ -7,14 +7,17 @@ import functools
 import os
 import tempfile
 from collections.abc import Iterator
-from ctypes import POINTER, c_float, c_int32
-from typing import Any
+from ctypes import POINTER, c_double, c_float, c_int32, c_void_p
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from lutra import _native
 from lutra.errors import LutraError, MultiplierError
+
+if TYPE_CHECKING:
+    from lutra.histograms import OperandDistribution
 
 
 class Multiplier:
@@ -114,6 +117,66 @@ class Multiplier:
         """Error metrics under uniform operands, as EvoApproxLib defines them."""
         return dict(self.info["metrics"])
 
+    def metrics_under(
+        self, distribution: OperandDistribution | str | os.PathLike[str]
+    ) -> dict[str, float]:
+        """Error metrics under an operand distribution.
+
+        Parameters
+        ----------
+        distribution : OperandDistribution, str or path-like
+            ``Histograms.distribution()``, or a file of recorded histograms:
+            ``"histograms.json"`` or ``"histograms.json:conv1"``.
+
+        Raises
+        ------
+        MultiplierError
+            The distribution is of other operand types.
+        """
+        from lutra.histograms import OperandDistribution, load_distribution
+
+        if not isinstance(distribution, OperandDistribution):
+            distribution = load_distribution(distribution)
+        if distribution.operands != self.operand_types:
+            raise MultiplierError(
+                f"the distribution of {distribution.source} is of "
+                f"{' x '.join(distribution.operands)} operands, but {self.name!r} takes "
+                f"{' x '.join(self.operand_types)}"
+            )
+        arrays = [
+            np.ascontiguousarray(weights, np.float64)
+            for weights in (distribution.lhs, distribution.rhs)
+        ]
+        weights = [(item.ctypes.data_as(POINTER(c_double)), item.size) for item in arrays]
+        pointer = _native.library().lutraMultiplierMetrics(
+            self._handle.pointer, *weights[0], *weights[1]
+        )
+        if not pointer:
+            raise MultiplierError(_native.last_error())
+        return dict(_native.take_json(pointer))
+
+    def with_cost(self, cost: str) -> Multiplier:
+        """The same table with a hardware cost that its source does not state.
+
+        Parameters
+        ----------
+        cost : str
+            ``"power=0.4mW,area=120um2,delay=1.3ns,gates=260,process=PDK45"``
+            with any of these.
+        """
+        multiplier = Multiplier.__new__(Multiplier)
+        multiplier._attach(
+            _native.library().lutraMultiplierWithCost(self._handle.pointer, cost.encode())
+        )
+        multiplier._from_table = self._from_table
+        return multiplier
+
+    @property
+    def cost(self) -> dict[str, Any] | None:
+        """Area, power, delay, gate equivalents, process and source; None when unknown."""
+        cost = self.info["cost"]
+        return dict(cost) if cost else None
+
     @property
     def shape(self) -> tuple[int, int]:
         """Number of values of the first and second operand."""
@@ -179,6 +242,39 @@ class Multiplier:
 
     def __repr__(self) -> str:
         return f"Multiplier({self.name!r})"
+
+
+def compare(
+    *multipliers: Multiplier | str | os.PathLike[str],
+    distribution: str | os.PathLike[str] | None = None,
+) -> dict[str, Any]:
+    """How multipliers are related, and how far apart.
+
+    Parameters
+    ----------
+    *multipliers : Multiplier, str or path-like
+        Two or more.
+    distribution : str or path-like, optional
+        A file of recorded histograms, as for `Multiplier.metrics_under`.
+
+    Returns
+    -------
+    dict
+        ``multipliers``: what `Multiplier.info` holds, of each; ``equal``: classes
+        of equal tables, by index; ``pairs``: of each pair ``relation`` (None, or
+        its ``text`` such as ``"equal up to transposition"`` and what it consists
+        of), ``difference`` and ``transposed_difference``.
+    """
+    items = [item if isinstance(item, Multiplier) else Multiplier(item) for item in multipliers]
+    if len(items) < 2:
+        raise MultiplierError("compare expects two multipliers or more")
+    handles = (c_void_p * len(items))(*(item._handle.pointer for item in items))
+    pointer = _native.library().lutraMultipliersCompare(
+        handles, len(items), None if distribution is None else os.fspath(distribution).encode()
+    )
+    if not pointer:
+        raise MultiplierError(_native.last_error())
+    return dict(_native.take_json(pointer))
 
 
 def families() -> list[dict[str, Any]]:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from lutra.compiler import Argument, Array, CompiledFunction
+from lutra.compiler import Argument, Array, CompiledFunction, Module
 from lutra.errors import CompileError, InputError, LutraError, StepError
 from lutra.files import renamed_when_complete
+from lutra.histograms import Histograms, add_up
 from lutra.model import pass_with_options
 from lutra.optimizers import Optimizer
 
@@ -95,6 +96,7 @@ class TrainingStep:
         self._threads = threads
         self._calibration = _check_arithmetic(calibration)
         self._variants: dict[str, dict[str, CompiledFunction]] = {}
+        self._recorder: tuple[CompiledFunction, list[dict[str, Any]]] | None = None
         functions = self._compile({"calibrate-arithmetic": calibration})
         self._step = functions["train_step"]
         self._evaluate = functions["evaluate"]
@@ -114,11 +116,8 @@ class TrainingStep:
 
     # --- compilation ------------------------------------------------------
 
-    def _compile(
-        self, options: Mapping[str, str], *more_passes: str
-    ) -> dict[str, CompiledFunction]:
-        """Compile the functions of approx-build-training-step."""
-        start = time.perf_counter()
+    def _build(self, options: Mapping[str, str], *more_passes: str) -> Module:
+        """Build the functions of approx-build-training-step."""
         name = self.model.function
         stages = [
             pass_with_options("approx-add-loss", {"function": name, "loss": self._loss}),
@@ -129,8 +128,14 @@ class TrainingStep:
             ),
             *more_passes,
         ]
-        module = self.model.converted().run(",".join(stages))
-        functions = module.compile(threads=self._threads)
+        return self.model.converted().run(",".join(stages))
+
+    def _compile(
+        self, options: Mapping[str, str], *more_passes: str
+    ) -> dict[str, CompiledFunction]:
+        """Build and compile them."""
+        start = time.perf_counter()
+        functions = self._build(options, *more_passes).compile(threads=self._threads)
         self.compile_seconds += time.perf_counter() - start
         return functions
 
@@ -436,10 +441,7 @@ class TrainingStep:
         function = self._variant("layer means", {"emit": "evaluate"}, "approx-report-layer-means")[
             "evaluate"
         ]
-        labels = {
-            str(argument.name): np.zeros(argument.static_shape, argument.dtype)
-            for argument in self._of_role("label")
-        }
+        labels = self._any_labels()
         sums: dict[str, Array] = {}
         count = 0
         for batch in self._input_batches(batches):
@@ -450,6 +452,46 @@ class TrainingStep:
                     layer = name.removesuffix(".mean")
                     sums[layer] = sums.get(layer, 0) + value.astype(np.float64)
         return {layer: value / count for layer, value in sums.items()}
+
+    def _any_labels(self) -> dict[str, Array]:
+        """Labels for a function whose result does not depend on them."""
+        return {
+            str(argument.name): np.zeros(argument.static_shape, argument.dtype)
+            for argument in self._of_role("label")
+        }
+
+    def record_histograms(self, batches: npt.ArrayLike | Iterable[Any]) -> Histograms:
+        """Count how often every layer multiplies each operand code.
+
+        The ranges are used as they are: train or calibrate before. A code
+        counts once per product that it takes part in.
+
+        Parameters
+        ----------
+        batches : array or iterable
+            As for `calibrate`.
+
+        Returns
+        -------
+        Histograms
+            Every matmul and convolution in order, with its MACs; those that
+            stay float have no counts.
+        """
+        if self._recorder is None:
+            start = time.perf_counter()
+            module = self._build({"emit": "evaluate"}, "approx-record-histograms")
+            contractions = module.functions()["evaluate"].attributes["approx.contractions"]
+            self._recorder = module.compile(threads=self._threads)["evaluate"], contractions
+            self.compile_seconds += time.perf_counter() - start
+        function, contractions = self._recorder
+        labels = self._any_labels()
+        runs = (
+            self._run(function, {**labels, **batch})[1] for batch in self._input_batches(batches)
+        )
+        # A table that came from an array is known to the compiler by another name.
+        approximations = self.model.approximations
+        names = {item.multiplier.hash: item.multiplier.name for item in approximations}
+        return add_up(contractions, runs, self.batch_size, names)
 
     def correct_biases(
         self, batches: npt.ArrayLike | Iterable[Any], reference: Mapping[str, Array]

@@ -117,4 +117,34 @@ def ApproxReportLayerMeans
   ];
 }
 
+def ApproxRecordHistograms
+    : Pass<"approx-record-histograms", "::mlir::ModuleOp"> {
+  let summary = "Make a function also return how often it multiplies each code";
+  let description = [{
+    Appends, for every quantised matmul or convolution in order, the counts of
+    the codes that its multiplier meets as first and as second operand,
+    `tensor<2^bits x i64>` by bit pattern: the results `NAME.lhs_counts` and
+    `NAME.rhs_counts`, where NAME is the layer's. A code counts once per product
+    that it takes part in, so that each sum is the layer's number of products;
+    those that a convolution's windows read less often, at the border, count
+    less.
+
+    `approx.contractions` of the function then lists all contractions, float ones
+    too: name, kind, policy and MACs per call, and of quantised ones the
+    multiplier, its hash and its operands. Metrics under these distributions,
+    weighted gradients and the power of a network are computed from both.
+
+    Example: test/Training/record-histograms.mlir
+  }];
+  let options = [
+    Option<"function", "function", "std::string", "\"evaluate\"",
+           "Function to change">,
+  ];
+  let dependentDialects = [
+    "::lutra::approx::ApproxDialect", "::mlir::arith::ArithDialect",
+    "::mlir::linalg::LinalgDialect", "::mlir::scf::SCFDialect",
+    "::mlir::tensor::TensorDialect",
+  ];
+}
+
 #endif // LUTRA_TRAINING_PASSES_TD

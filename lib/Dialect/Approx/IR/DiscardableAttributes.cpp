@@ -233,6 +233,7 @@ static const KnownAttribute knownAttributes[] = {
     {attrs::updates, Place::OnResult, verifyUpdates},
     {attrs::statusNames, Place::OnOp, verifyStrings},
     {attrs::layers, Place::OnOp, verifyArray},
+    {attrs::contractions, Place::OnOp, verifyArray},
     {attrs::policy, Place::OnOp, verifyPolicy},
     {attrs::multiplier, Place::OnOp, verifyMultiplier},
     {attrs::operandOrder, Place::OnOp, verifyOrder},

@@ -39,6 +39,8 @@ inline constexpr llvm::StringLiteral gradient = "approx.gradient";
 inline constexpr llvm::StringLiteral operandOrder = "approx.operand_order";
 /// On functions: the policy of every layer, in order (M12).
 inline constexpr llvm::StringLiteral layers = "approx.layers";
+/// On functions: every contraction with its MACs, in order.
+inline constexpr llvm::StringLiteral contractions = "approx.contractions";
 } // namespace attrs
 
 std::optional<Role> getArgRole(mlir::func::FuncOp func, unsigned index);
