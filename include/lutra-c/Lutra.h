@@ -131,6 +131,14 @@ LutraMultiplier *lutraMultiplierWithCost(LutraMultiplier *multiplier,
  * histograms, "file.json[:layer]", or NULL for uniform operands. */
 char *lutraMultipliersCompare(LutraMultiplier *const *multipliers, size_t count,
                               const char *distribution);
+/* Multipliers of folders, files and families that meet bounds. `request` is
+ * JSON: {sources: ["folder", "truncated:8x8:drop=1..12", ...], max: {key:
+ * limit}, min: {key: limit}, sort: key, pareto: [key, ...], equal_to:
+ * multiplier, distribution: "file.json[:layer]", limit: n}, of which all but
+ * sources may be left out; keys are those of metrics and of cost. JSON:
+ * {results: [info with relation, ...], skipped: [{name, reason}], candidates}.
+ */
+char *lutraMultipliersSearch(const char *request);
 /* JSON arrays of {name, summary, source, parameters: [{name, help, default,
  * domain}]}, and signed (families) or separable (estimators); a parameter whose
  * default is null is required. */

@@ -8,6 +8,7 @@
 #include "lutra/Multiplier/Compare.h"
 #include "lutra/Multiplier/CostText.h"
 #include "lutra/Multiplier/Info.h"
+#include "lutra/Multiplier/Search.h"
 
 using namespace lutra;
 using lutra::capi::copyJSON;
@@ -96,6 +97,35 @@ char *lutraMultipliersCompare(LutraMultiplier *const *multipliers, size_t count,
     }
     llvm::Expected<llvm::json::Object> info =
         compareInfo(list, weights ? &*weights : nullptr);
+    if (!info) {
+      fail(info.takeError());
+      return nullptr;
+    }
+    return copyJSON(std::move(*info));
+  });
+}
+
+char *lutraMultipliersSearch(const char *request) {
+  constexpr const char *name = "lutraMultipliersSearch";
+  return guarded(name, (char *)nullptr, [&]() -> char * {
+    if (isNull(request, name, "request"))
+      return nullptr;
+    llvm::Expected<llvm::json::Value> value = llvm::json::parse(request);
+    if (!value) {
+      fail(value.takeError());
+      return nullptr;
+    }
+    const llvm::json::Object *object = value->getAsObject();
+    if (!object) {
+      setLastError(llvm::Twine(name) + ": expected a JSON object");
+      return nullptr;
+    }
+    llvm::Expected<SearchOptions> options = parseSearchOptions(*object);
+    if (!options) {
+      fail(options.takeError());
+      return nullptr;
+    }
+    llvm::Expected<llvm::json::Object> info = searchInfo(*options);
     if (!info) {
       fail(info.takeError());
       return nullptr;

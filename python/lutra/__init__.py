@@ -19,7 +19,7 @@ from lutra.errors import (
 )
 from lutra.histograms import Histograms, LayerHistograms, OperandDistribution
 from lutra.model import Model, load
-from lutra.multiplier import Multiplier, compare, estimators, families
+from lutra.multiplier import Multiplier, compare, estimators, families, search
 from lutra.optimizers import SGD, Adam, AdamW, Optimizer
 from lutra.training import Evaluation, TrainingStep
 
@@ -49,4 +49,5 @@ __all__ = [
     "estimators",
     "families",
     "load",
+    "search",
 ]

@@ -70,6 +70,7 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     ),
     "lutraMultiplierWithCost": (c_void_p, [c_void_p, c_char_p]),
     "lutraMultipliersCompare": (c_void_p, [POINTER(c_void_p), c_size_t, c_char_p]),
+    "lutraMultipliersSearch": (c_void_p, [c_char_p]),
     "lutraMultiplierFamilies": (c_void_p, []),
     "lutraGradientEstimators": (c_void_p, []),
 }

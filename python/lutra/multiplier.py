@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from ctypes import POINTER, c_double, c_float, c_int32, c_void_p
 from typing import TYPE_CHECKING, Any
 
@@ -272,6 +273,62 @@ def compare(
     pointer = _native.library().lutraMultipliersCompare(
         handles, len(items), None if distribution is None else os.fspath(distribution).encode()
     )
+    if not pointer:
+        raise MultiplierError(_native.last_error())
+    return dict(_native.take_json(pointer))
+
+
+def search(
+    *sources: str | os.PathLike[str],
+    maximum: Mapping[str, float] | None = None,
+    minimum: Mapping[str, float] | None = None,
+    sort: str = "mean_error_distance",
+    pareto: Sequence[str] = (),
+    equal_to: str | os.PathLike[str] | None = None,
+    distribution: str | os.PathLike[str] | None = None,
+    limit: int = 0,
+) -> dict[str, Any]:
+    """Multipliers of folders, files and families that meet bounds on error and cost.
+
+    Parameters
+    ----------
+    *sources : str or path-like
+        Folders, table files, and specs whose parameters may be ranges:
+        ``"truncated:8x8:drop=1..12"``.
+    maximum, minimum : mapping of str to float, optional
+        Bounds by key, of a metric (``"mean_error_distance"``) or a cost
+        (``"power_mw"``); a bias counts by its magnitude.
+    sort : str
+        Key that results are sorted by, the smallest first.
+    pareto : sequence of str
+        Keep only those that no other beats in all of these keys.
+    equal_to : str or path-like, optional
+        Keep only tables that are this multiplier's, also up to transposition,
+        signedness or bit order.
+    distribution : str or path-like, optional
+        A file of recorded histograms, as for `Multiplier.metrics_under`.
+    limit : int
+        At most so many results; 0 for all.
+
+    Returns
+    -------
+    dict
+        ``results``: what `Multiplier.info` holds, and ``relation``; ``skipped``:
+        ``name`` and ``reason`` of what could not be judged; ``candidates``: how
+        many were tried.
+    """
+    request: dict[str, Any] = {
+        "sources": [os.fspath(source) for source in sources],
+        "max": dict(maximum or {}),
+        "min": dict(minimum or {}),
+        "sort": sort,
+        "pareto": list(pareto),
+        "limit": limit,
+    }
+    for key, value in (("equal_to", equal_to), ("distribution", distribution)):
+        if value is not None:
+            request[key] = os.fspath(value)
+    pointer = _native.library().lutraMultipliersSearch(json.dumps(request).encode())
     if not pointer:
         raise MultiplierError(_native.last_error())
     return dict(_native.take_json(pointer))

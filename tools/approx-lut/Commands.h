@@ -29,6 +29,7 @@ Command generateCommand();
 Command gradientCommand();
 Command infoCommand();
 Command listCommand();
+Command searchCommand();
 
 /// Of every option.
 extern llvm::cl::OptionCategory category;

@@ -47,10 +47,16 @@ std::string tool::printNumber(double value) {
 
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
+  // clang-format off: one row each
   const Command commands[] = {
-      generateCommand(), infoCommand(), compareCommand(),
-      gradientCommand(), listCommand(),
+      generateCommand(),
+      infoCommand(),
+      compareCommand(),
+      searchCommand(),
+      gradientCommand(),
+      listCommand(),
   };
+  // clang-format on
   for (const Command &command : commands)
     cl::HideUnrelatedOptions(category, *command.subcommand);
   cl::HideUnrelatedOptions(category);
