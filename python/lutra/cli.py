@@ -8,12 +8,11 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from lutra import train
+from lutra import analysis_cli, train
+from lutra.analysis_cli import SPEC_HELP
 from lutra.errors import LutraError
 from lutra.multiplier import Multiplier, estimators, families
 from lutra.plots import plot_multiplier
-
-SPEC_HELP = "a family such as truncated:8x8:drop=9, or a table file (.bin, .npy)"
 
 
 def _print_rows(rows: list[dict[str, Any]]) -> None:
@@ -36,29 +35,6 @@ def _multiplier_list(arguments: argparse.Namespace) -> None:
     _print_rows(tables["estimators"])
 
 
-def _multiplier_info(arguments: argparse.Namespace) -> None:
-    multiplier = Multiplier(arguments.multiplier)
-    info = multiplier.info
-    if arguments.json:
-        print(json.dumps(info, indent=2))
-        return
-    lhs, rhs = multiplier.operand_types
-    facts = [
-        ("name", info["name"]),
-        ("operands", f"{lhs} x {rhs} (first x second)"),
-        ("table", f"{multiplier.table.size} entries, sha256 {info['hash']}"),
-        ("products", f"{info['bounds']['min']} to {info['bounds']['max']}"),
-        ("errors", f"{info['error_bounds']['min']} to {info['error_bounds']['max']}"),
-        ("AM(0, 0)", info["zero_product"]),
-        ("exact", "yes" if info["exact"] else "no"),
-        ("commutative", "yes" if info["commutative"] else "no: the operand order matters"),
-    ]
-    facts += [(key.replace("_", " "), f"{value:.6g}") for key, value in info["metrics"].items()]
-    width = max(len(name) for name, _ in facts)
-    for name, value in facts:
-        print(f"{name:<{width}}  {value}")
-
-
 def _multiplier_plot(arguments: argparse.Namespace) -> None:
     multiplier = Multiplier(arguments.multiplier)
     plot_multiplier(multiplier, arguments.output, arguments.gradient)
@@ -78,9 +54,7 @@ def _add_multiplier_commands(parent: argparse.ArgumentParser) -> None:
     parser = add("list", _multiplier_list, "List families and gradient estimators.")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
-    parser = add("info", _multiplier_info, "Describe a multiplier: operands, hash, error metrics.")
-    parser.add_argument("multiplier", help=SPEC_HELP)
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    analysis_cli.add_commands(add)
 
     parser = add("plot", _multiplier_plot, "Draw error map, error histogram and gradient maps.")
     parser.add_argument("multiplier", help=SPEC_HELP)
