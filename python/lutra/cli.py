@@ -1,4 +1,4 @@
-"""The command line: `lutra train` and `lutra multiplier`."""
+"""The command line: `lutra train`, `lutra histograms` and `lutra multiplier`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from lutra import analysis_cli, train
+from lutra import analysis_cli, histograms_cli, train
 from lutra.analysis_cli import SPEC_HELP
 from lutra.errors import LutraError
 from lutra.multiplier import Multiplier, estimators, families
@@ -83,6 +83,14 @@ def make_parser() -> argparse.ArgumentParser:
     )
     train.add_arguments(parser_train)
     parser_train.set_defaults(run=train.run)
+    parser_histograms = commands.add_parser(
+        "histograms",
+        help="record how often a model's layers use each operand",
+        description=histograms_cli.DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    histograms_cli.add_arguments(parser_histograms)
+    parser_histograms.set_defaults(run=histograms_cli.run)
     _add_multiplier_commands(
         commands.add_parser("multiplier", help="describe and plot approximate multipliers")
     )

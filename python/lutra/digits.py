@@ -22,6 +22,7 @@ import numpy.typing as npt
 import lutra
 from lutra.compiler import Array
 from lutra.errors import InputError, LutraError
+from lutra.histograms import Histograms
 from lutra.model import Model
 from lutra.multiplier import Multiplier
 from lutra.networks import digits_cnn
@@ -214,6 +215,9 @@ class DigitsJob:
         }
         self.batches = len(self.data.train_images) // options.batch_size
         self.done = 0
+        # Of the first seed's network, calibrated, in exact products; when asked for.
+        self.wants_histograms = False
+        self.histograms: Histograms | None = None
         self.stages: list[Stage] = []
 
     @property
@@ -325,6 +329,8 @@ class DigitsJob:
             step.reset(start)
             step.calibrate(images)
             plain.runs.append(self._measure(step))
+            if self.wants_histograms and name == EXACT and self.histograms is None:
+                self.histograms = step.record_histograms(images)
             step.correct_biases(images, reference)
             corrected.runs.append(self._measure(step))
         for stage in (plain, corrected):

@@ -87,6 +87,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="folder for digits.json and digits.png (default: %(default)s)",
     )
+    group.add_argument(
+        "--record-histograms",
+        metavar="FILE",
+        help="write how often the calibrated network of the first seed uses each operand, in "
+        "exact products (what --distribution takes)",
+    )
     group.add_argument("--no-plot", action="store_true", help="write no PNG")
     group.add_argument("--quiet", action="store_true", help="no progress bar")
 
@@ -152,6 +158,7 @@ def run(arguments: argparse.Namespace) -> None:
     if console.width < 124:
         console = Console(width=124)
     job = DigitsJob(options)
+    job.wants_histograms = bool(arguments.record_histograms)
     if arguments.quiet:
         results = job.run()
     else:
@@ -166,6 +173,9 @@ def run(arguments: argparse.Namespace) -> None:
     if not arguments.no_plot:
         plot_results(results, folder / "digits.png")
         written.append(str(folder / "digits.png"))
+    if job.histograms:
+        job.histograms.save(arguments.record_histograms)
+        written.append(arguments.record_histograms)
     _print_table(console, results)
     console.print(conditions(options), highlight=False)
     console.print(hashes(results), highlight=False)

@@ -90,7 +90,9 @@ def test_multiplier_plot(tmp_path: Path) -> None:
 def test_training_job(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for module in ("rich", "sklearn", "matplotlib"):
         pytest.importorskip(module)
-    assert main(["train", *SMALL, "-o", str(tmp_path)]) == 0
+    recorded = tmp_path / "recorded" / "h.json"
+    arguments = ["-o", str(tmp_path), "--record-histograms", str(recorded)]
+    assert main(["train", *SMALL, *arguments]) == 0
     out = capsys.readouterr().out
     for text in (
         "trained in float",
@@ -100,7 +102,12 @@ def test_training_job(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
         lutra.Multiplier("truncated:8x8:drop=9").hash,
     ):
         assert text in out, text
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["digits.json", "digits.png"]
+    files = sorted(path.name for path in tmp_path.iterdir())
+    assert files == ["digits.json", "digits.png", "recorded"]
+    histograms = lutra.Histograms.load(recorded)
+    assert histograms.samples == 64
+    for layer in histograms.layers.values():
+        assert layer.hash == lutra.Multiplier("exact:8x8").hash
     data = json.loads((tmp_path / "digits.json").read_text())
     rows = data["summary"]["rows"]
     assert [row["stage"] for row in rows].count("retrained") == 7

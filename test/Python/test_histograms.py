@@ -9,6 +9,7 @@ from pathlib import Path
 import lutra
 import numpy as np
 import pytest
+from lutra.cli import main
 from lutra.networks import NetworkBuilder
 
 BATCH, CHANNELS, HEIGHT, WIDTH, FILTERS, CLASSES = 3, 2, 7, 9, 4, 5
@@ -282,3 +283,38 @@ def test_wrong_distributions(recorded: lutra.Histograms, tmp_path: Path) -> None
     path.write_text(json.dumps({"lhs": [1, 2], "rhs": [1, 2]}))
     with pytest.raises(lutra.LutraError, match="2\\^2 to 2\\^12 counts in 'lhs', got 2"):
         lutra.Multiplier("exact:4x4").metrics_under(path)
+
+
+def test_command_line(
+    small_cnn: lutra.Model, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`lutra histograms` records what `record_histograms` does."""
+    model = tmp_path / "model.mlir"
+    model.write_text(str(small_cnn.module))
+    step = small_cnn.approximate("exact:8x8", keep_float=["f1"]).training_step(lutra.SGD(0.1))
+    step.save(tmp_path / "state.npz")
+    x = np.random.default_rng(0).random((32, 1, 8, 8), dtype=np.float32)
+    np.save(tmp_path / "x.npy", x)
+    out = tmp_path / "h.json"
+    files = ["--state", str(tmp_path / "state.npz"), "--inputs", str(tmp_path / "x.npy")]
+    arguments = ["histograms", str(model), *files, "--keep-float", "f1", "-o", str(out)]
+    assert main(arguments) == 0
+    printed = capsys.readouterr().out
+    assert "c1: approximate, 2304 MACs per sample" in printed
+    assert "f1: float, 240 MACs per sample" in printed
+    step.calibrate(x)
+    expected = step.record_histograms(x)
+    for name, layer in lutra.Histograms.load(out).layers.items():
+        assert layer.to_json() == expected.layers[name].to_json()
+
+    (tmp_path / "broken.npz").write_bytes(b"nothing")
+    np.save(tmp_path / "int.npy", np.zeros(3, int))
+    np.savez(tmp_path / "other.npz", weight=x)
+    for option, name, message in (
+        ("--state", "broken.npz", "is not a file of saved state"),
+        ("--state", "other.npz", "has no parameter 'c1.weight'"),
+        ("--inputs", "int.npy", "expects an array of floats"),
+        ("--inputs", "none.npy", "is not an array"),
+    ):
+        assert main([*arguments, option, str(tmp_path / name)]) == 1
+        assert message in capsys.readouterr().err
