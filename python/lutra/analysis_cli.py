@@ -1,4 +1,4 @@
-"""`lutra multiplier info`, `compare` and `search`: errors and cost on the terminal."""
+"""`lutra multiplier info`, `compare`, `search` and `plot`: errors and cost."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from lutra.errors import InputError
+from lutra.histograms import load_distribution
 from lutra.multiplier import Multiplier, compare, search
+from lutra.multiplier_plots import plot_multiplier
 
 SPEC_HELP = "a family such as truncated:8x8:drop=9, or a table file (.bin, .npy, ...)"
 DISTRIBUTION_HELP = (
@@ -246,6 +248,13 @@ def _search(arguments: argparse.Namespace) -> None:
         print(f"skipped {len(found['skipped']) - 8} more (--json lists them)")
 
 
+def _plot(arguments: argparse.Namespace) -> None:
+    multiplier = Multiplier(arguments.multiplier)
+    distribution = load_distribution(arguments.distribution) if arguments.distribution else None
+    plot_multiplier(multiplier, arguments.output, arguments.gradient, distribution)
+    print(f"wrote {arguments.output}")
+
+
 def add_distribution(parser: argparse.ArgumentParser) -> None:
     """Add ``--distribution``."""
     parser.add_argument("--distribution", metavar="FILE[:LAYER]", help=DISTRIBUTION_HELP)
@@ -314,3 +323,14 @@ def add_commands(add: Add) -> None:
     add_distribution(parser)
     parser.add_argument("--limit", type=int, default=0, metavar="N", help="at most so many results")
     parser.add_argument("--json", action="store_true", help="print JSON")
+
+    parser = add("plot", _plot, "Draw error map, error histogram and gradient maps as one PNG.")
+    parser.add_argument("multiplier", help=SPEC_HELP)
+    parser.add_argument("-o", "--output", default="multiplier.png", help="PNG (%(default)s)")
+    parser.add_argument(
+        "--gradient",
+        nargs="*",
+        metavar="ESTIMATOR",
+        help="estimators to draw (default: LUT-2D with a window that fits, LUT-1D)",
+    )
+    add_distribution(parser)

@@ -9,10 +9,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from lutra import analysis_cli, histograms_cli, train
-from lutra.analysis_cli import SPEC_HELP
 from lutra.errors import LutraError
-from lutra.multiplier import Multiplier, estimators, families
-from lutra.plots import plot_multiplier
+from lutra.multiplier import estimators, families
 
 
 def _print_rows(rows: list[dict[str, Any]]) -> None:
@@ -35,12 +33,6 @@ def _multiplier_list(arguments: argparse.Namespace) -> None:
     _print_rows(tables["estimators"])
 
 
-def _multiplier_plot(arguments: argparse.Namespace) -> None:
-    multiplier = Multiplier(arguments.multiplier)
-    plot_multiplier(multiplier, arguments.output, arguments.gradient)
-    print(f"wrote {arguments.output}")
-
-
 def _add_multiplier_commands(parent: argparse.ArgumentParser) -> None:
     commands = parent.add_subparsers(dest="action", metavar="ACTION", required=True)
 
@@ -55,17 +47,6 @@ def _add_multiplier_commands(parent: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
 
     analysis_cli.add_commands(add)
-
-    parser = add("plot", _multiplier_plot, "Draw error map, error histogram and gradient maps.")
-    parser.add_argument("multiplier", help=SPEC_HELP)
-    parser.add_argument("-o", "--output", default="multiplier.png", help="PNG (%(default)s)")
-    parser.add_argument(
-        "--gradient",
-        nargs="+",
-        metavar="ESTIMATOR",
-        default=["lut-2d:hws=16", "lut-1d", "ste"],
-        help="estimators to draw (%(default)s)",
-    )
 
 
 def make_parser() -> argparse.ArgumentParser:
