@@ -1,4 +1,4 @@
-"""`lutra multiplier info`, `compare`, `search` and `plot`: errors and cost."""
+"""`lutra multiplier info`, `compare`, `search`, `plot` and `report`: errors and cost."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from lutra.errors import InputError
-from lutra.histograms import load_distribution
+from lutra.histograms import Histograms, load_distribution
 from lutra.multiplier import Multiplier, compare, search
 from lutra.multiplier_plots import plot_multiplier
 
@@ -255,6 +255,27 @@ def _plot(arguments: argparse.Namespace) -> None:
     print(f"wrote {arguments.output}")
 
 
+def _report(arguments: argparse.Namespace) -> None:
+    from lutra.multiplier_report import MultiplierReport
+
+    multipliers = load_with_costs(arguments.multipliers, arguments.cost)
+    baseline = Multiplier(arguments.baseline) if arguments.baseline else None
+    if arguments.baseline_cost:
+        if baseline is None:
+            lhs, rhs = (kind.replace("i", "") for kind in multipliers[0].operand_types)
+            baseline = Multiplier(f"exact:{lhs}x{rhs}")
+        baseline = baseline.with_cost(arguments.baseline_cost)
+    network = Histograms.load(arguments.histograms) if arguments.histograms else None
+    report = MultiplierReport(multipliers, network, baseline, arguments.histograms or "")
+    if arguments.json:
+        print(json.dumps(report.to_json(), indent=2))
+        return
+    report.save(arguments.output)
+    for multiplier, power in zip(multipliers, report.power, strict=False):
+        print(f"{multiplier.name}: power {power.describe()}")
+    print(f"wrote {arguments.output}")
+
+
 def add_distribution(parser: argparse.ArgumentParser) -> None:
     """Add ``--distribution``."""
     parser.add_argument("--distribution", metavar="FILE[:LAYER]", help=DISTRIBUTION_HELP)
@@ -334,3 +355,30 @@ def add_commands(add: Add) -> None:
         help="estimators to draw (default: LUT-2D with a window that fits, LUT-1D)",
     )
     add_distribution(parser)
+
+    parser = add(
+        "report",
+        _report,
+        "Write a report on several multipliers: error and cost side by side, and what they cost "
+        "in a recorded network.",
+    )
+    parser.add_argument("multipliers", nargs="+", metavar="multiplier", help=SPEC_HELP)
+    parser.add_argument(
+        "-o", "--output", default="multipliers.html", help=".html or .md (%(default)s)"
+    )
+    parser.add_argument(
+        "--histograms",
+        metavar="FILE",
+        help="a network, as lutra histograms or lutra train --record-histograms recorded it",
+    )
+    parser.add_argument(
+        "--baseline",
+        metavar="MULTIPLIER",
+        help="exact multiplier that power is relative to (default: the first exact one that "
+        "states a cost, else the built-in one)",
+    )
+    add_cost(parser)
+    parser.add_argument(
+        "--baseline-cost", metavar="COST", help="its cost, e.g. power=0.39mW,process=PDK45"
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON, write no file")
