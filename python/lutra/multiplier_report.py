@@ -35,6 +35,8 @@ class Section:
     text : list of str
     rows : list of list of str
         The first is the head.
+    texts : int
+        How many columns, from the first, hold texts; the others hold numbers.
     picture : bytes or None
         A PNG, left out of Markdown.
     """
@@ -42,6 +44,7 @@ class Section:
     title: str
     text: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
+    texts: int = 1
     picture: bytes | None = None
 
 
@@ -187,7 +190,7 @@ class MultiplierReport:
                 ]
             )
             warnings += [f"{name} {text}" for text in info["warnings"]]
-        return Section("Multipliers", warnings, rows)
+        return Section("Multipliers", warnings, rows, texts=7)
 
     def _errors(self) -> Section:
         metrics = [in_order(item.metrics) for item in self.multipliers]
@@ -217,7 +220,7 @@ class MultiplierReport:
                     str(apart["max_absolute"]),
                 ]
             )
-        return Section("Relations", ["D is the first product less the second."], rows)
+        return Section("Relations", ["D is the first product less the second."], rows, texts=3)
 
     def _network(self, network: Histograms) -> list[Section]:
         names = self._names()
@@ -254,7 +257,7 @@ class MultiplierReport:
                 "unknown" if means[0] is None else f"{number(means[0])} ({number(means[1])})"
             )
         rows.append(["approximate layers, by MACs", "", "", "", "", *totals])
-        errors = Section("Error in the network: mean |E| (mean E) per product", text, rows)
+        errors = Section("Error in the network: mean |E| (mean E) per product", text, rows, texts=3)
 
         rows = [["layer", *names]]
         for layer in network.layers.values():
@@ -273,6 +276,8 @@ class MultiplierReport:
         )
         text = [EXACT_NOTE]
         text += [f"{name} {p.describe()}." for name, p in zip(names, self.power, strict=True)]
+        if len({p.quantity for p in self.power} - {None}) > 1:
+            text.append("Power and gate equivalents are not comparable with each other.")
         return [errors, Section("Power of the network's multipliers", text, rows)]
 
     def _picture(self) -> Section:
@@ -333,7 +338,7 @@ class MultiplierReport:
             body.append(f"<h2>{html.escape(section.title)}</h2>")
             body += [f"<p>{html.escape(text)}</p>" for text in section.text]
             if section.rows:
-                body.append(_html_table(section.rows))
+                body.append(_html_table(section))
             if section.picture:
                 data = base64.b64encode(section.picture).decode()
                 alt = html.escape(section.title)
@@ -359,17 +364,16 @@ def _escape_markdown(text: str) -> str:
     return text.replace("\n", " ")
 
 
-def _html_table(rows: list[list[str]]) -> str:
-    def cell(tag: str, text: str) -> str:
-        return f"<{tag}>{html.escape(text)}</{tag}>"
+def _html_table(section: Section) -> str:
+    def cells(tag: str, row: list[str]) -> str:
+        return "".join(
+            f"<{tag}{' class=text' if index < section.texts else ''}>{html.escape(text)}</{tag}>"
+            for index, text in enumerate(row)
+        )
 
-    head = "".join(cell("th", text) for text in rows[0])
-    lines = [
-        f"<tr>{cell('th', row[0])}{''.join(cell('td', text) for text in row[1:])}</tr>"
-        for row in rows[1:]
-    ]
+    lines = [f"<tr>{cells('td', row)}</tr>" for row in section.rows[1:]]
     return (
-        f'<div class="wide"><table><thead><tr>{head}</tr></thead>\n<tbody>'
+        f'<div class="wide"><table><thead><tr>{cells("th", section.rows[0])}</tr></thead>\n<tbody>'
         + "\n".join(lines)
         + "</tbody></table></div>"
     )
@@ -390,11 +394,9 @@ p { margin: .4rem 0; max-width: 48rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; margin: .6rem 0; }
 th, td { padding: .28rem .8rem; text-align: right; border-bottom: 1px solid #dfe3e8;
-         font-weight: normal; vertical-align: top; }
-thead th { border-bottom: 2px solid #6b7480; font-weight: 600; }
-th:first-child, td:nth-child(2) { text-align: left; }
-tbody th { white-space: nowrap; }
-td { overflow-wrap: anywhere; }
+         vertical-align: top; white-space: nowrap; }
+th { border-bottom: 2px solid #6b7480; font-weight: 600; }
+.text { text-align: left; white-space: normal; overflow-wrap: break-word; max-width: 22rem; }
 tbody tr:nth-child(even) { background: #f6f8fa; }
 img { max-width: 100%; height: auto; }
 footer { margin: 2.5rem 0 1rem; color: #6b7480; font-size: .85rem; }

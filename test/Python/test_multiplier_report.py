@@ -125,7 +125,9 @@ def test_report_files(network: Histograms, tmp_path: Path) -> None:
     assert text.count("data:image/png;base64,") == 1
     for part in (multipliers[0].hash[:12], "66.67 % of the exact network", "a &lt;network&gt;"):
         assert part in text
-    rows = [re.findall(r"<t[hd]>(.*?)</t[hd]>", row) for row in re.findall(r"<tr>.*?</tr>", text)]
+    rows = [
+        re.findall(r"<t[hd].*?>(.*?)</t[hd]>", row) for row in re.findall(r"<tr>.*?</tr>", text)
+    ]
     assert ["network", "66.67 %", "unknown", "100 %"] in rows
     assert ["f2", "not counted", "not counted", "not counted"] in rows
     for row in rows:
@@ -140,6 +142,15 @@ def test_report_files(network: Histograms, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["r.html", "r.md"]
     with pytest.raises(lutra.InputError, match=r"an \.html or an \.md file"):
         report.save(tmp_path / "r.pdf")
+
+
+def test_different_quantities_are_marked(network: Histograms) -> None:
+    baseline = priced("exact:8x8", "power=1mW,gates=400")
+    specs = {"truncated:8x8:drop=9": "power=0.5mW", "or_compressed:8x8": "gates=300"}
+    report = MultiplierReport([priced(*item) for item in specs.items()], network, baseline)
+    assert "Power and gate equivalents are not comparable" in report.markdown()
+    report = MultiplierReport([priced("truncated:8x8:drop=9", "gates=1")], network, baseline)
+    assert "not comparable" not in report.markdown()
 
 
 def test_mistakes(network: Histograms) -> None:
