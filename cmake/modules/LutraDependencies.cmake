@@ -30,3 +30,8 @@ if(LUTRA_ENABLE_CCACHE AND LUTRA_CCACHE)
       CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${LUTRA_CCACHE})
   set(CMAKE_C_COMPILER_LAUNCHER ${CMAKE_CXX_COMPILER_LAUNCHER})
 endif()
+
+# Lattice reduction of error tables (libflint-dev).
+find_path(LUTRA_FLINT_INCLUDE NAMES flint/fmpz_lll.h REQUIRED)
+find_library(LUTRA_FLINT NAMES flint REQUIRED)
+find_library(LUTRA_GMP NAMES gmp REQUIRED)

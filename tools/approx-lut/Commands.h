@@ -26,6 +26,7 @@ struct Command {
 
 Command compareCommand();
 Command generateCommand();
+Command factorizeCommand();
 Command gradientCommand();
 Command infoCommand();
 Command listCommand();

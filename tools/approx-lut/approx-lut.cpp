@@ -53,6 +53,7 @@ int main(int argc, char **argv) {
       infoCommand(),
       compareCommand(),
       searchCommand(),
+      factorizeCommand(),
       gradientCommand(),
       listCommand(),
   };

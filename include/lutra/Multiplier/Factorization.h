@@ -56,13 +56,15 @@ struct ErrorFactors {
   std::vector<int64_t> u, v;
 };
 
-/// The cheapest factorisation that the known strategies find. Every entry is
-/// verified before it is returned; one that does not verify is an internal
-/// error and ends the program.
-Factorization factorize(const Multiplier &multiplier);
+/// The cheapest factorisation that the known strategies find; the same for the
+/// same table, on any machine. Every entry is verified before it is returned; a
+/// factorisation that does not verify is an internal error and ends the
+/// program. Error: an operand wider than OperandType::maxCodeBits.
+llvm::Expected<Factorization> factorize(const Multiplier &multiplier);
 
-/// Exact factors of the error table, r columns, verified likewise.
-ErrorFactors factorizeError(const Multiplier &multiplier);
+/// Exact factors of the error table, verified likewise; r is its rank but for
+/// tables that lattice reduction fails on, which keep their distinct rows.
+llvm::Expected<ErrorFactors> factorizeError(const Multiplier &multiplier);
 
 } // namespace lutra
 
