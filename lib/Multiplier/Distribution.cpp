@@ -30,6 +30,27 @@ static llvm::Error makeError(const Twine &message) {
 /// The file's largest useful size: a thousand layers of 12-bit operands.
 static constexpr uint64_t maxFileBytes = uint64_t(256) << 20;
 
+/// The deepest nesting of brackets: the parser of LLVM recurses into them
+/// without a limit of its own.
+static size_t nestingDepth(StringRef text) {
+  size_t depth = 0, deepest = 0;
+  bool inString = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    char c = text[i];
+    if (inString) {
+      i += c == '\\';
+      inString = c != '"';
+    } else if (c == '"') {
+      inString = true;
+    } else if (c == '[' || c == '{') {
+      deepest = std::max(deepest, ++depth);
+    } else if ((c == ']' || c == '}') && depth) {
+      --depth;
+    }
+  }
+  return deepest;
+}
+
 static llvm::Expected<json::Value> parseFile(StringRef path) {
   uint64_t size = 0;
   if (!llvm::sys::fs::file_size(path, size) && size > maxFileBytes)
@@ -39,6 +60,10 @@ static llvm::Expected<json::Value> parseFile(StringRef path) {
   if (!buffer)
     return makeError("cannot read distribution file '" + path +
                      "': " + buffer.getError().message());
+  constexpr size_t maxDepth = 64;
+  if (nestingDepth((*buffer)->getBuffer()) > maxDepth)
+    return makeError("distribution file '" + path + "' nests more than " +
+                     Twine(maxDepth) + " brackets");
   llvm::Expected<json::Value> value = json::parse((*buffer)->getBuffer());
   if (!value)
     return makeError("distribution file '" + path +

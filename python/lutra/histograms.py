@@ -189,7 +189,7 @@ class Histograms:
             data = json.loads(Path(path).read_text(encoding="utf-8"))
         except OSError as error:
             raise LutraError(f"{os.fspath(path)}: {error.strerror}") from None
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise LutraError(f"{os.fspath(path)} is not JSON: {error}") from None
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise LutraError(f"{os.fspath(path)} is not a file of recorded histograms")

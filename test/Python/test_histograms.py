@@ -165,6 +165,46 @@ def test_signed_codes_and_float_layers() -> None:
     assert (layers["f1"].macs, layers["f2"].macs) == (80, 15)
 
 
+def test_products_of_two_activations() -> None:
+    """A batched product without a weight: its lhs is the multiplier's first operand."""
+    x = tensor((2, 3, 4))
+    model = lutra.load(f"""
+func.func @main(%w: tensor<1xf32> {{approx.role = "parameter", approx.name = "w"}},
+                %x: {x} {{approx.role = "input", approx.name = "x"}})
+    -> (tensor<2x9xf32> {{approx.role = "logits"}}) {{
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<2x3x3xf32>
+  %i = linalg.fill ins(%zero : f32) outs(%e : tensor<2x3x3xf32>) -> tensor<2x3x3xf32>
+  %t = linalg.batch_matmul
+      indexing_maps = [affine_map<(b, m, n, k) -> (b, m, k)>, affine_map<(b, m, n, k) -> (b, n, k)>,
+                       affine_map<(b, m, n, k) -> (b, m, n)>]
+      ins(%x, %x : {x}, {x}) outs(%i : tensor<2x3x3xf32>) -> tensor<2x3x3xf32>
+  %flat = tensor.collapse_shape %t [[0], [1, 2]] : tensor<2x3x3xf32> into tensor<2x9xf32>
+  %e2 = tensor.empty() : tensor<2x9xf32>
+  %wide = linalg.generic {{indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (0)>,
+                                          affine_map<(i, j) -> (i, j)>],
+                         iterator_types = ["parallel", "parallel"]}}
+      ins(%flat, %w : tensor<2x9xf32>, tensor<1xf32>) outs(%e2 : tensor<2x9xf32>) {{
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %s = arith.addf %a, %b : f32
+    linalg.yield %s : f32
+  }} -> tensor<2x9xf32>
+  return %wide : tensor<2x9xf32>
+}}
+""").approximate("exact:8x8")
+    step = model.training_step(lutra.SGD(0.1))
+    data = np.random.default_rng(0).normal(size=(2, 3, 4)).astype(np.float32)
+    step.calibrate(data)
+    (layer,) = step.record_histograms(data).layers.values()
+    assert layer.operand_order == "lhs_first"
+    assert layer.macs == 3 * 3 * 4
+    ranges = list(step.ranges.values())
+    codes, _, _ = quantise(data, *ranges[0])
+    expected = np.bincount(codes.reshape(-1), minlength=256) * 3
+    np.testing.assert_array_equal(layer.lhs, expected)
+    np.testing.assert_array_equal(layer.rhs, expected)
+
+
 def test_a_table_from_an_array_keeps_its_name(mlp: lutra.Model) -> None:
     table = lutra.Multiplier.from_table(lutra.Multiplier("exact:8x8").table + 1, name="mine")
     step = mlp.approximate(table).training_step(lutra.SGD(0.1))
@@ -257,6 +297,7 @@ def test_file_is_read_back(recorded: lutra.Histograms, tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("{", "is not JSON"),
+        ("[" * 100_000, "is not JSON"),
         ("[]", "is not a file of recorded histograms"),
         ('{"format": "lutra-operand-histograms", "version": 9}', "version 9, expected 1"),
         ('{"format": "lutra-operand-histograms", "version": 1}', "not what recording"),

@@ -10,6 +10,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/raw_ostream.h"
+#include <cmath>
 
 using namespace lutra;
 using namespace lutra::test;
@@ -120,4 +121,56 @@ TEST_F(DistributionTest, Errors) {
          "have different operand types, ui2 x ui2 and ui2 x ui3: name a layer");
   EXPECT_NE(errorOf(loadDistribution("/no/such/file.json")).find("cannot read"),
             std::string::npos);
+}
+
+/// Deep nesting is refused before the parser recurses into it.
+TEST_F(DistributionTest, DeepNesting) {
+  EXPECT_NE(errorOfText(std::string(1000000, '[')).find("nests more than 64"),
+            std::string::npos);
+  // Brackets in texts do not count.
+  std::string text =
+      R"({"note": "\\\"[[[", "lhs": [1, 1, 1, 1], "rhs": [1, 1, 1, 1],)";
+  text += "\"more\": \"" + std::string(1000, '[') + "\"}";
+  EXPECT_EQ(errorOfText(text), "");
+}
+
+/// Damaged files are refused or are distributions; nothing in between.
+TEST_F(DistributionTest, DamagedFiles) {
+  std::mt19937 engine(1);
+  auto below = [&](size_t limit) {
+    return std::uniform_int_distribution<size_t>(0, limit - 1)(engine);
+  };
+  const StringRef pieces[] = {"[",    "]",       "{",   "}",       ",",
+                              ":",    "\"",      "-1",  "1e999",   "0",
+                              "null", "\"lhs\"", "ui8", "\\u0000", "\xff"};
+  unsigned accepted = 0;
+  for (int round = 0; round < 2000; ++round) {
+    std::string text = twoLayers;
+    for (size_t change = 0, count = 1 + below(3); change < count; ++change) {
+      size_t at = below(text.size());
+      switch (below(3)) {
+      case 0:
+        text.erase(at, 1 + below(20));
+        break;
+      case 1:
+        text.insert(at, pieces[below(std::size(pieces))].str());
+        break;
+      default:
+        text[at] = char(below(256));
+      }
+    }
+    auto distribution = loadDistribution(write(text), below(2) ? "" : "c1");
+    if (!distribution) {
+      EXPECT_FALSE(llvm::toString(distribution.takeError()).empty());
+      continue;
+    }
+    ++accepted;
+    EXPECT_EQ(distribution->lhs.size(), distribution->lhsType.size());
+    EXPECT_EQ(distribution->rhs.size(), distribution->rhsType.size());
+    for (double weight : distribution->lhs)
+      EXPECT_TRUE(std::isfinite(weight) && weight >= 0);
+  }
+  // Both happen.
+  EXPECT_GT(accepted, 100u);
+  EXPECT_LT(accepted, 1900u);
 }
