@@ -7,6 +7,7 @@
 #include "lutra/Multiplier/Info.h"
 #include "Commands.h"
 #include "lutra/Multiplier/CostText.h"
+#include "lutra/Multiplier/Factorization.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -28,6 +29,11 @@ static cl::opt<std::string> distribution("distribution",
 static cl::opt<std::string> cost("cost", cl::value_desc("cost"),
                                  cl::desc(costHelp), cl::cat(category),
                                  cl::sub(subcommand));
+static cl::opt<bool>
+    wantsFactors("factors",
+                 cl::desc("Also factorise the table exactly, which may take "
+                          "seconds: int8 MACs per product"),
+                 cl::cat(category), cl::sub(subcommand));
 static cl::opt<bool> json("json", cl::desc("Print JSON"), cl::cat(category),
                           cl::sub(subcommand));
 
@@ -83,9 +89,25 @@ static void printMetadata(const MultiplierMetadata &metadata) {
     printWrapped("warning", warning);
 }
 
+static std::string describe(const Factorization &factors) {
+  return llvm::formatv("{0} int8 MACs per product by {1}; no factorisation has "
+                       "fewer than {2}{3}",
+                       factors.macsPerProduct(), factors.strategy,
+                       factors.lowerBound,
+                       factors.isOneHot ? "; the table does not reduce" : "");
+}
+
+static llvm::json::Object toJSON(const Factorization &factors) {
+  return llvm::json::Object{{"macs_per_product", factors.macsPerProduct()},
+                            {"strategy", factors.strategy},
+                            {"lower_bound", factors.lowerBound},
+                            {"one_hot", factors.isOneHot}};
+}
+
 static void printInfo(const Multiplier &multiplier,
                       const OperandDistribution *weights,
-                      const ErrorMetrics &metrics) {
+                      const ErrorMetrics &metrics,
+                      const std::optional<Factorization> &factors) {
   OperandType lhs = multiplier.lhs(), rhs = multiplier.rhs();
   llvm::outs() << multiplier.name() << "\n";
   printLine("first operand (lhs)", describe(lhs));
@@ -97,6 +119,8 @@ static void printInfo(const Multiplier &multiplier,
   printLine("products", describe(multiplier.bounds()) +
                             "; AM(0, 0) = " + llvm::Twine(multiplier(0, 0)));
   printWrapped("order", describeOrder(multiplier));
+  if (factors)
+    printWrapped("exact factors", describe(*factors));
   if (multiplier.isExact()) {
     printLine("error", "none: AM(a, b) = a b everywhere");
     return;
@@ -124,10 +148,19 @@ static llvm::Error run() {
   if (!loaded)
     return loaded.takeError();
   const OperandDistribution *weights = *loaded ? &**loaded : nullptr;
+  std::optional<Factorization> factors;
+  if (wantsFactors) {
+    llvm::Expected<Factorization> found = factorize(multiplier);
+    if (!found)
+      return found.takeError();
+    factors = std::move(*found);
+  }
   if (json) {
     auto info = multiplierInfo(multiplier, weights);
     if (!info)
       return info.takeError();
+    if (factors)
+      (*info)["factors"] = toJSON(*factors);
     llvm::outs() << llvm::formatv("{0:2}\n",
                                   llvm::json::Value(std::move(*info)));
     return llvm::Error::success();
@@ -139,7 +172,7 @@ static llvm::Error run() {
       return weighted.takeError();
     metrics = *weighted;
   }
-  printInfo(multiplier, weights, metrics);
+  printInfo(multiplier, weights, metrics, factors);
   return llvm::Error::success();
 }
 
