@@ -6,152 +6,45 @@
 //===----------------------------------------------------------------------===//
 //
 // The table of families, one row each, and the specs that name them. To add a
-// family: write its make function and add its row.
-//
-// Below, a_i is bit i of the first operand and b_j bit j of the second; the
-// array of an unsigned multiplier has the partial product a_i b_j in column
-// i + j, so that the exact product is the sum of a_i b_j 2^(i+j).
+// family: write its make function in Families/ and add its row.
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Multiplier/Families.h"
+#include "Families/Definitions.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace lutra;
+using namespace lutra::families;
 using llvm::StringRef;
 using llvm::Twine;
 
-/// Subject of the error sentences about a spec.
-static std::string subject(const FamilySpec &spec) {
+std::string families::subject(const FamilySpec &spec) {
   return "family '" + spec.family + "' of " +
          printOperandTypes(spec.lhs, spec.rhs);
 }
 
-//===----------------------------------------------------------------------===//
-// exact
-//===----------------------------------------------------------------------===//
+llvm::Expected<unsigned> families::getInteger(const FamilySpec &spec,
+                                              StringRef name, unsigned min,
+                                              unsigned max) {
+  StringRef text = spec.parameters.at(name.str());
+  unsigned value;
+  if (!text.getAsInteger(10, value) && value >= min && value <= max)
+    return value;
+  return llvm::createStringError(subject(spec) + " expects " + name + " from " +
+                                 Twine(min) + " to " + Twine(max) + ", got " +
+                                 text);
+}
+
+ProductFunction families::onMagnitudes(ProductFunction product) {
+  return [product = std::move(product)](int32_t a, int32_t b) {
+    int32_t magnitude = product(std::abs(a), std::abs(b));
+    return (a < 0) != (b < 0) ? -magnitude : magnitude;
+  };
+}
 
 static llvm::Expected<ProductFunction> makeExact(const FamilySpec &) {
   return [](int32_t a, int32_t b) { return a * b; };
-}
-
-//===----------------------------------------------------------------------===//
-// truncated
-//===----------------------------------------------------------------------===//
-
-/// AM(a, b) = sum of a_i b_j 2^(i+j) over i + j >= drop.
-static llvm::Expected<ProductFunction> makeTruncated(const FamilySpec &spec) {
-  unsigned columns = spec.lhs.bits + spec.rhs.bits - 1;
-  llvm::Expected<unsigned> drop =
-      getSpecInteger(subject(spec), spec.parameters, "drop", columns);
-  if (!drop)
-    return drop.takeError();
-  unsigned rows = spec.lhs.bits, dropped = *drop;
-  return [rows, dropped](int32_t a, int32_t b) {
-    int32_t product = 0;
-    for (unsigned i = 0; i < rows; ++i) {
-      if (!(a >> i & 1))
-        continue;
-      // Row i is b shifted by i; of it the columns from `dropped` on remain.
-      unsigned low = dropped > i ? dropped - i : 0;
-      product += (b >> low << low) << i;
-    }
-    return product;
-  };
-}
-
-//===----------------------------------------------------------------------===//
-// or_compressed
-//===----------------------------------------------------------------------===//
-
-namespace {
-/// The partial product a_i b_j.
-struct Cell {
-  unsigned i, j;
-  unsigned column() const { return i + j; }
-  bool operator==(const Cell &other) const {
-    return i == other.i && j == other.j;
-  }
-};
-using CellGroup = llvm::SmallVector<Cell, 2>;
-} // namespace
-
-/// Parses "7.5" and checks that the array has the cell.
-static llvm::Expected<Cell> parseCell(StringRef text, const FamilySpec &spec) {
-  auto [first, second] = text.split('.');
-  Cell cell;
-  if (first.getAsInteger(10, cell.i) || second.getAsInteger(10, cell.j))
-    return llvm::createStringError(
-        subject(spec) +
-        " expects cells of the form I.J (bit I of the first "
-        "operand and J of the second), got '" +
-        text + "'");
-  if (cell.i >= spec.lhs.bits || cell.j >= spec.rhs.bits)
-    return llvm::createStringError(
-        subject(spec) + " has cells 0.0 to " + Twine(spec.lhs.bits - 1) + "." +
-        Twine(spec.rhs.bits - 1) + ", got '" + text + "'");
-  return cell;
-}
-
-/// Parses "7.5+6.6,6.5+5.6" and checks that each cell is used once and that the
-/// cells of a group share a column.
-static llvm::Expected<std::vector<CellGroup>>
-parseCellGroups(StringRef text, const FamilySpec &spec) {
-  std::vector<CellGroup> groups;
-  CellGroup used;
-  for (StringRef groupText : llvm::split(text, ',')) {
-    CellGroup group;
-    for (StringRef cellText : llvm::split(groupText, '+')) {
-      llvm::Expected<Cell> cell = parseCell(cellText, spec);
-      if (!cell)
-        return cell.takeError();
-      if (llvm::is_contained(used, *cell))
-        return llvm::createStringError(subject(spec) + " is given cell '" +
-                                       cellText + "' twice");
-      if (!group.empty() && group.front().column() != cell->column())
-        return llvm::createStringError(
-            subject(spec) + " can OR cells of one column only, got '" +
-            groupText + "' with cells of columns " +
-            Twine(group.front().column()) + " and " + Twine(cell->column()));
-      group.push_back(*cell);
-      used.push_back(*cell);
-    }
-    groups.push_back(std::move(group));
-  }
-  return groups;
-}
-
-/// AM(a, b) = a b - sum over groups of 2^c (ones - kept), c the group's column,
-/// `ones` the number of its cells that are 1, and `kept` the one bit that the
-/// group leaves in the column: the sum bit (ones mod 2) or the OR (ones > 0).
-static llvm::Expected<ProductFunction>
-makeOrCompressed(const FamilySpec &spec) {
-  unsigned rows = spec.lhs.bits, columns = spec.rhs.bits;
-  bool keepsSum = spec.parameters.at("keep") == "sum";
-  std::string cells = spec.parameters.at("cells");
-  if (cells == "auto") {
-    if (columns < 3)
-      return llvm::createStringError(
-          subject(spec) + " has no default cells (they need a second operand "
-                          "of 3 bits or more); state them, e.g. cells=1.0+0.1");
-    cells = (Twine(rows - 1) + "." + Twine(columns - 3) + "+" +
-             Twine(rows - 2) + "." + Twine(columns - 2))
-                .str();
-  }
-  llvm::Expected<std::vector<CellGroup>> groups = parseCellGroups(cells, spec);
-  if (!groups)
-    return groups.takeError();
-  return [groups = std::move(*groups), keepsSum](int32_t a, int32_t b) {
-    int32_t product = a * b;
-    for (const CellGroup &group : groups) {
-      int32_t ones = 0;
-      for (const Cell &cell : group)
-        ones += (a >> cell.i) & (b >> cell.j) & 1;
-      int32_t kept = keepsSum ? ones % 2 : ones > 0;
-      product -= (ones - kept) << group.front().column();
-    }
-    return product;
-  };
 }
 
 //===----------------------------------------------------------------------===//
@@ -172,8 +65,87 @@ llvm::ArrayRef<Family> lutra::allFamilies() {
        "fixed-width array multiplication without compensation; drop=8 of 8x8 "
        "is mul8u_rm8 of arXiv 2509.10519",
        /*definesSigned=*/false,
-       {{"drop", "columns left out, from the lowest", nullptr, "integer"}},
+       {{"drop", "columns left out, from the lowest", nullptr, "integer"},
+        {"compensation",
+         "constant added: 'none', 'mean' (the mean of what is left out, "
+         "rounded "
+         "to a multiple of 2^drop) or an integer; none by default",
+         "auto", "text"}},
        makeTruncated},
+      {"broken_array",
+       "the array without its columns below vbl and its rows b_j below hbl; "
+       "unsigned",
+       "BAM: Mahdiani et al., IEEE Trans. Circuits and Systems I 57(4), 2010",
+       /*definesSigned=*/false,
+       {{"vbl", "vertical break level: columns left out", "0", "integer"},
+        {"hbl", "horizontal break level: rows left out", "0", "integer"}},
+       makeBrokenArray},
+      {"kulkarni",
+       "2 x 2 blocks with 3 * 3 = 7, put together recursively; unsigned, other "
+       "widths than powers of two are extended by zeros",
+       "Kulkarni, Gupta and Ercegovac, VLSI Design 2011",
+       /*definesSigned=*/false,
+       {},
+       makeKulkarni},
+      {"mitchell",
+       "antilogarithm of the sum of piecewise linear logarithms; signed by "
+       "magnitudes",
+       "Mitchell, IRE Trans. Electronic Computers 11(4), 1962; "
+       "compensation=mean after Saadat et al. (MBM), IEEE TCAD 37(11), 2018, "
+       "with the whole fractions and saturation",
+       /*definesSigned=*/true,
+       {{"compensation",
+         "'mean' adds 2^(k1+k2)/12, the mean error, k1 and k2 the operands' "
+         "leading ones; none by default",
+         "auto", "none|mean"}},
+       makeMitchell},
+      {"iterated_mitchell",
+       "2^(k1+k2) + f1 2^k2 + f2 2^k1 of operands 2^k + f, and the same of the "
+       "f1 f2 that is missing in each iteration; signed by magnitudes",
+       "ILM: Babic, Avramovic and Bulic, Microprocessors and Microsystems "
+       "35(1), 2011",
+       /*definesSigned=*/true,
+       {{"iterations", "corrections after the first product", "1", "integer"}},
+       makeIteratedMitchell},
+      {"drum",
+       "product of the k bits from each leading one on, the lowest of them set "
+       "where bits are cut off; signed by magnitudes",
+       "DRUM: Hashemi, Bahar and Reda, ICCAD 2015",
+       /*definesSigned=*/true,
+       {{"k", "bits of a segment", nullptr, "integer"}},
+       makeDrum},
+      {"roba",
+       "a' b + b' a - a' b' with a', b' the nearest powers of two (half-way "
+       "values up, but 3 becomes 2); signed by magnitudes",
+       "RoBA: Zendegani et al., IEEE Trans. VLSI Systems 25(2), 2017",
+       /*definesSigned=*/true,
+       {},
+       makeRoba},
+      {"static_segment",
+       "product of the operands' upper m bits where one above the lower m is "
+       "set, else of the lower m; unsigned",
+       "SSM: Narayanamoorthy et al., IEEE Trans. VLSI Systems 23(6), 2015",
+       /*definesSigned=*/false,
+       {{"m", "bits of a segment, at least half of the operand's", nullptr,
+         "integer"}},
+       makeStaticSegment},
+      {"dynamic_segment",
+       "product of the m bits from each leading one on; unsigned",
+       "DSM: Narayanamoorthy et al., IEEE Trans. VLSI Systems 23(6), 2015",
+       /*definesSigned=*/false,
+       {{"m", "bits of a segment", nullptr, "integer"}},
+       makeDynamicSegment},
+      {"sdlc",
+       "the array with its rows in clusters: partial products of a cluster and "
+       "a column are ORed; unsigned",
+       "significance-driven logic compression: Qiqieh et al., DATE 2017",
+       /*definesSigned=*/false,
+       {{"depth", "rows a_i of a cluster", "2", "integer"},
+        {"columns",
+         "how many of the lowest columns are compressed; all by "
+         "default",
+         "auto", "integer"}},
+       makeSdlc},
       // The default of 8x8 is AM(a, b) = a b - 2^13 a_7 a_6 b_6 b_5: the half
       // adder of a_7 b_5 and a_6 b_6 (column 12) loses its carry. That is what
       // ORing the carry with a_7 b_6 (column 13) instead of adding it does, as

@@ -7,14 +7,60 @@
 #include "lutra/Multiplier/LoadMultiplier.h"
 #include "lutra/Multiplier/Families.h"
 #include "lutra/Multiplier/TableFile.h"
+#include "lutra/Multiplier/Wrappers.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 
 using namespace lutra;
 using llvm::StringRef;
+using llvm::Twine;
+
+/// A multiplier in a wrapper, e.g. `sign_magnitude(exact):s8xs8`.
+static llvm::Expected<Multiplier> loadWrapped(const WrappedText &text,
+                                              const ImportOptions &options) {
+  llvm::SmallVector<StringRef> names;
+  const Wrapper *wrapper = nullptr;
+  for (const Wrapper &row : allWrappers()) {
+    names.push_back(row.name);
+    if (text.wrapper == row.name)
+      wrapper = &row;
+  }
+  if (!wrapper)
+    return llvm::createStringError("unknown wrapper '" + text.wrapper + "'" +
+                                   suggestName(text.wrapper, names) +
+                                   " (known: " + llvm::join(names, ", ") + ")");
+  if (!text.isBalanced)
+    return llvm::createStringError("'" + text.wrapper +
+                                   "(' is not closed, expects '" +
+                                   text.wrapper + "(MULTIPLIER)'");
+  std::optional<OperandTypes> types;
+  StringRef suffix = text.suffix;
+  if (suffix.consume_front(":")) {
+    llvm::Expected<OperandTypes> parsed = parseOperandTypes(suffix);
+    if (!parsed)
+      return llvm::createStringError(Twine("wrapper '") + text.wrapper + "' " +
+                                     llvm::toString(parsed.takeError()));
+    types = *parsed;
+  } else if (!suffix.empty()) {
+    return llvm::createStringError("wrapper '" + text.wrapper +
+                                   "' expects operand types such as ':s8xu8' "
+                                   "or nothing after its ')', got '" +
+                                   suffix + "'");
+  }
+  llvm::Expected<Multiplier> inner = loadMultiplier(text.inner, options);
+  if (!inner)
+    return inner;
+  return wrapper->make(*inner, types);
+}
 
 llvm::Expected<Multiplier> lutra::loadMultiplier(StringRef text,
                                                  const ImportOptions &options) {
+  // A file may have parentheses in its name too.
+  if (std::optional<WrappedText> wrapped = splitWrapper(text))
+    if (!llvm::sys::fs::exists(text))
+      return loadWrapped(*wrapped, options);
   auto [path, types] = splitTablePath(text);
   ImportOptions fileOptions = options;
   if (types)

@@ -151,11 +151,19 @@ TEST(FamilySpecTest, Errors) {
   const std::pair<const char *, const char *> cases[] = {
       {"truncted:8x8:drop=9",
        "unknown multiplier family 'truncted'; did you mean 'truncated'? "
-       "(known: exact, truncated, or_compressed)"},
-      {"booth", "unknown multiplier family 'booth' (known: exact, truncated, "
-                "or_compressed)"},
-      {"", "unknown multiplier family '' (known: exact, truncated, "
-           "or_compressed)"},
+       "(known: exact, truncated, broken_array, kulkarni, mitchell, "
+       "iterated_mitchell, drum, roba, static_segment, dynamic_segment, sdlc, "
+       "or_compressed)"},
+      {"booth",
+       "unknown multiplier family 'booth' "
+       "(known: exact, truncated, broken_array, kulkarni, mitchell, "
+       "iterated_mitchell, drum, roba, static_segment, dynamic_segment, sdlc, "
+       "or_compressed)"},
+      {"",
+       "unknown multiplier family '' "
+       "(known: exact, truncated, broken_array, kulkarni, mitchell, "
+       "iterated_mitchell, drum, roba, static_segment, dynamic_segment, sdlc, "
+       "or_compressed)"},
       {"exact:8", "family 'exact' expects operand types such as '8x8' or "
                   "'s8xu4', got '8'"},
       {"exact:13x8", "family 'exact' expects an operand type of 2 to 12 bits "
@@ -165,8 +173,9 @@ TEST(FamilySpecTest, Errors) {
       {"truncated:8x8",
        "family 'truncated' needs parameter 'drop' (columns left out, from the "
        "lowest)"},
-      {"truncated:8x8:drp=9", "family 'truncated' has no parameter 'drp'; did "
-                              "you mean 'drop'? (it takes: drop)"},
+      {"truncated:8x8:drp=9",
+       "family 'truncated' has no parameter 'drp'; did "
+       "you mean 'drop'? (it takes: drop, compensation)"},
       {"truncated:8x8:drop=9:drop=9",
        "family 'truncated' is given parameter 'drop' twice"},
       {"truncated:8x8:drop", "family 'truncated' expects parameters of the "
