@@ -93,6 +93,9 @@ llvm::ArrayRef<TableFormat> lutra::allTableFormats() {
   static const std::vector<TableFormat> table = {
       // Formats with a mark of their own first, raw bytes last.
       formats::npy(),
+      formats::blif(),
+      formats::verilog(),
+      formats::cFunction(),
       formats::bin(),
   };
   return table;

@@ -20,6 +20,9 @@ namespace lutra::formats {
 
 TableFormat npy();
 TableFormat bin();
+TableFormat blif();
+TableFormat verilog();
+TableFormat cFunction();
 
 inline llvm::Error makeError(const llvm::Twine &message) {
   return llvm::createStringError(message);
