@@ -15,18 +15,27 @@
 using namespace lutra;
 using llvm::StringRef;
 
-/// The number at the beginning of `text`, which is taken off.
+/// The number at the beginning of `text`, which is taken off: digits, a point,
+/// an exponent ("72829.1e2").
 static std::optional<StatedNumber> takeNumber(StringRef &text) {
-  size_t length = text.find_first_not_of("0123456789.");
-  StringRef digits = text.take_front(length);
+  StringRef digits =
+      text.take_while([](char c) { return llvm::isDigit(c) || c == '.'; });
+  StringRef rest = text.drop_front(digits.size());
+  int exponent = 0;
+  if (rest.size() > 1 && rest.consume_front("e") &&
+      !rest.consumeInteger(10, exponent))
+    text = rest;
+  else
+    text = text.drop_front(digits.size());
   StatedNumber number;
-  // Finite by its length; to_float would take "inf" and hexadecimal too.
-  if (digits.size() > 30 || !llvm::to_float(digits, number.value))
+  // Short enough to be finite; to_float would take "inf" and hexadecimal too.
+  if (digits.size() > 30 || exponent < -30 || exponent > 30 ||
+      !llvm::to_float(digits, number.value))
     return std::nullopt;
   size_t point = digits.find('.');
   size_t decimals = point == StringRef::npos ? 0 : digits.size() - point - 1;
-  number.rounding = 0.5 * std::pow(10.0, -double(decimals));
-  text = text.drop_front(digits.size());
+  number.value *= std::pow(10.0, exponent);
+  number.rounding = 0.5 * std::pow(10.0, exponent - double(decimals));
   return number;
 }
 
@@ -101,6 +110,9 @@ void lutra::readCostHeader(const TableSource &source, FileTable &table) {
     header.cost->source = ("header of " + file).str();
     table.metadata.cost = header.cost;
   }
+  if (!header.meanError && !header.worstCaseError && !header.errorPercent &&
+      !header.meanRelativePercent && !header.meanSquaredError)
+    return;
   // An entry that no product has is for Multiplier::create() to refuse.
   llvm::Expected<Multiplier> multiplier =
       Multiplier::create(table.lhs, table.rhs, table.entries, "");
@@ -123,7 +135,7 @@ void lutra::readCostHeader(const TableSource &source, FileTable &table) {
     // Headers round to two or three digits: another circuit is further off.
     if (!row.stated ||
         std::abs(row.actual - row.stated->value) <=
-            2 * row.stated->rounding + 0.02 * std::abs(row.stated->value))
+            1.01 * row.stated->rounding + 0.02 * std::abs(row.stated->value))
       continue;
     differences += llvm::formatv("{0}{1} {2} (the table's is {3})",
                                  differences.empty() ? "" : ", ", row.name,

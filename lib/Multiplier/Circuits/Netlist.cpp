@@ -7,6 +7,8 @@
 #include "Netlist.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/FormatVariadic.h"
 #include <chrono>
 
 using namespace lutra::circuits;
@@ -139,7 +141,7 @@ Netlist::evaluate(const Ports &ports, double timeLimitSeconds) const {
         if (Clock::now() > end)
           return llvm::createStringError(
               "was not evaluated within " +
-              Twine(unsigned(timeLimitSeconds + 0.5)) + " s");
+              llvm::formatv("{0} s", llvm::format("%g", timeLimitSeconds)));
       }
       const Gate &gate = gates[index];
       uint64_t sum = 0;

@@ -7,6 +7,7 @@
 #include "VerilogScan.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -144,10 +145,11 @@ static llvm::Error checkToken(const Token &token, const Token &next,
                               VerilogText &result) {
   if (token.kind == Token::System &&
       !llvm::is_contained(allowedFunctions, token.text))
-    return refuse(token.line, "'" + token.text +
-                                  "': expects a circuit, which uses no system "
-                                  "task (of system functions only " +
-                                  llvm::join(llvm::ArrayRef(allowedFunctions), ", ") + ")");
+    return refuse(token.line,
+                  "'" + token.text +
+                      "': expects a circuit, which uses no system "
+                      "task (of system functions only " +
+                      llvm::join(llvm::ArrayRef(allowedFunctions), ", ") + ")");
   if (token.kind == Token::Directive && token.text == "`")
     return refuse(token.line,
                   "a macro that pastes words (``), which is not read");
@@ -400,6 +402,55 @@ llvm::Expected<std::optional<VerilogText>> Copier::copyBeside(StringRef name) {
   return std::optional(std::move(*text));
 }
 
+/// Cells of the FreePDK45 library that EvoApproxLib's netlists instantiate,
+/// some of them without a definition.
+static StringRef standardCell(StringRef name) {
+  return llvm::StringSwitch<StringRef>(name)
+      .Case("FAX1", "module FAX1(input A, B, C, output YC, YS);\n"
+                    "  assign YC = (A & B) | (C & (A | B));\n"
+                    "  assign YS = A ^ B ^ C;\nendmodule\n")
+      .Case("HAX1", "module HAX1(input A, B, output YC, YS);\n"
+                    "  assign YC = A & B;\n"
+                    "  assign YS = A ^ B;\nendmodule\n")
+      .Case("AND2X1", "module AND2X1(input A, B, output Y);\n"
+                      "  assign Y = A & B;\nendmodule\n")
+      .Case("OR2X1", "module OR2X1(input A, B, output Y);\n"
+                     "  assign Y = A | B;\nendmodule\n")
+      .Case("XOR2X1", "module XOR2X1(input A, B, output Y);\n"
+                      "  assign Y = A ^ B;\nendmodule\n")
+      .Case("NAND2X1", "module NAND2X1(input A, B, output Y);\n"
+                       "  assign Y = ~(A & B);\nendmodule\n")
+      .Case("NOR2X1", "module NOR2X1(input A, B, output Y);\n"
+                      "  assign Y = ~(A | B);\nendmodule\n")
+      .Case("INVX1", "module INVX1(input A, output Y);\n"
+                     "  assign Y = ~A;\nendmodule\n")
+      .Case("BUFX2", "module BUFX2(input A, output Y);\n"
+                     "  assign Y = A;\nendmodule\n")
+      .Default("");
+}
+
+/// Adds the definitions of standard cells that no file has.
+static llvm::Error addStandardCells(VerilogDesign &design,
+                                    const external::ScratchFolder &folder) {
+  std::set<std::string> instances;
+  for (const VerilogModule &module : design.modules)
+    instances.insert(module.instances.begin(), module.instances.end());
+  for (const VerilogModule &module : design.modules)
+    instances.erase(module.name);
+  std::string cells;
+  for (const std::string &name : instances) {
+    StringRef cell = standardCell(name);
+    if (cell.empty())
+      continue;
+    cells += cell;
+    design.standardCells.push_back(name);
+  }
+  if (cells.empty())
+    return llvm::Error::success();
+  design.files.push_back("lutra_cells.v");
+  return folder.write(design.files.back(), cells);
+}
+
 llvm::Expected<VerilogDesign>
 circuits::copyDesign(StringRef path, StringRef text, StringRef wantedTop,
                      const external::ScratchFolder &folder) {
@@ -445,5 +496,7 @@ circuits::copyDesign(StringRef path, StringRef text, StringRef wantedTop,
       }
     }
   }
+  if (llvm::Error error = addStandardCells(design, folder))
+    return error;
   return design;
 }

@@ -59,6 +59,8 @@ struct VerilogDesign {
   std::string top;
   bool isSystemVerilog = false;
   unsigned clockedLine = 0;
+  /// Cells of the FreePDK45 library that no file defines: ours are used.
+  std::vector<std::string> standardCells;
 
   const VerilogModule &topModule() const;
 };

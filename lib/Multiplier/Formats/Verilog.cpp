@@ -7,12 +7,25 @@
 #include "../Circuits/Simulators.h"
 #include "../CostHeader.h"
 #include "Formats.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace lutra;
 using namespace lutra::circuits;
 using namespace lutra::external;
 using namespace lutra::formats;
 using llvm::StringRef;
+
+static llvm::Expected<FileTable> simulate(const VerilogDesign &design,
+                                          const ScratchFolder &folder,
+                                          const ImportOptions &options) {
+  if (auto yosys = findTool({"yosys"}))
+    return readByYosys(*yosys, design, folder, options);
+  auto iverilog = findTool({"iverilog"}), vvp = findTool({"vvp"});
+  if (iverilog && vvp)
+    return readByIcarus(*iverilog, *vvp, design, folder, options);
+  return makeError("is Verilog, which is read by yosys or by Icarus Verilog "
+                   "(iverilog and vvp): neither is in PATH");
+}
 
 static llvm::Expected<FileTable> evaluate(const TableSource &source,
                                           const ImportOptions &options) {
@@ -23,13 +36,11 @@ static llvm::Expected<FileTable> evaluate(const TableSource &source,
       copyDesign(source.path, source.bytes, options.function, *folder);
   if (!design)
     return design.takeError();
-  if (auto yosys = findTool({"yosys"}))
-    return readByYosys(*yosys, *design, *folder, options);
-  auto iverilog = findTool({"iverilog"}), vvp = findTool({"vvp"});
-  if (iverilog && vvp)
-    return readByIcarus(*iverilog, *vvp, *design, *folder, options);
-  return makeError("is Verilog, which is read by yosys or by Icarus Verilog "
-                   "(iverilog and vvp): neither is in PATH");
+  llvm::Expected<FileTable> table = simulate(*design, *folder, options);
+  if (table && !design->standardCells.empty())
+    table->metadata.description += "; with the usual functions of the cells " +
+                                   llvm::join(design->standardCells, ", ");
+  return table;
 }
 
 static llvm::Expected<FileTable> readVerilog(const TableSource &source,

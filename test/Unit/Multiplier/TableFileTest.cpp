@@ -332,7 +332,8 @@ TEST_F(TableFileTest, PathErrors) {
                 "': No such file or directory");
   EXPECT_EQ(errorOf(loadMultiplier(write("table.xyz", "1 2 3"))),
             "file '" + path("table.xyz") +
-                "' is of no known format (known: npy, bin)");
+                "' is of no known format (known: npy, blif, verilog, "
+                "c-function, bin)");
   EXPECT_EQ(errorOf(saveTableFile(multiplierOf("exact"), path("m.csv"))),
             "file '" + path("m.csv") +
                 "' has no known extension, expects .npy or .bin");
