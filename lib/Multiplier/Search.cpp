@@ -65,26 +65,31 @@ std::optional<double> lutra::searchValue(const SearchResult &result,
 //===----------------------------------------------------------------------===//
 
 /// Every spec that "name=1..3" in `text` stands for; `text` itself without one.
-static llvm::Error expandRanges(StringRef text,
+/// Where a range stands does not matter: also within a wrapper's brackets.
+static llvm::Error expandRanges(const std::string &text,
                                 std::vector<std::string> &specs) {
-  llvm::SmallVector<StringRef> fields;
-  text.split(fields, ':');
-  for (size_t i = 0; i < fields.size(); ++i) {
-    auto [key, value] = fields[i].split('=');
-    auto [first, last] = value.split("..");
-    if (first.size() == value.size())
+  StringRef whole = text;
+  for (size_t dots = whole.find(".."); dots != StringRef::npos;
+       dots = whole.find("..", dots + 1)) {
+    size_t begin = dots;
+    while (begin && llvm::isDigit(whole[begin - 1]))
+      --begin;
+    // "../folder" is no range.
+    if (!begin || whole[begin - 1] != '=')
       continue;
+    StringRef first = whole.slice(begin, dots);
+    StringRef last = whole.drop_front(dots + 2).take_while(llvm::isDigit);
     unsigned low, high;
     if (first.getAsInteger(10, low) || last.getAsInteger(10, high) ||
         low > high)
-      return makeError("'" + text + "' expects a range such as 1..12 for '" +
-                       key + "', got '" + value + "'");
+      return makeError("'" + text +
+                       "' expects a range of numbers such as 1..12 behind '='");
     for (unsigned number = low; number <= high; ++number) {
       // Only the first range: the others are expanded in turn.
-      std::string field = (key + "=" + Twine(number)).str();
-      llvm::SmallVector<StringRef> replaced(fields);
-      replaced[i] = field;
-      if (llvm::Error error = expandRanges(llvm::join(replaced, ":"), specs))
+      std::string replaced = (whole.take_front(begin) + Twine(number) +
+                              whole.drop_front(dots + 2 + last.size()))
+                                 .str();
+      if (llvm::Error error = expandRanges(replaced, specs))
         return error;
     }
     return llvm::Error::success();
@@ -92,7 +97,7 @@ static llvm::Error expandRanges(StringRef text,
   if (specs.size() >= maxCandidates)
     return makeError("more than " + Twine(maxCandidates) +
                      " candidates to search");
-  specs.push_back(text.str());
+  specs.push_back(text);
   return llvm::Error::success();
 }
 
@@ -115,7 +120,7 @@ static llvm::Error listFolder(StringRef folder,
 static llvm::Expected<std::vector<std::string>>
 listCandidates(llvm::ArrayRef<std::string> sources) {
   std::vector<std::string> names;
-  for (StringRef source : sources) {
+  for (const std::string &source : sources) {
     llvm::Error error = llvm::sys::fs::is_directory(source)
                             ? listFolder(source, names)
                             : expandRanges(source, names);

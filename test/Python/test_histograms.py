@@ -165,6 +165,28 @@ def test_signed_codes_and_float_layers() -> None:
     assert (layers["f1"].macs, layers["f2"].macs) == (80, 15)
 
 
+def test_symmetric_weights_of_a_sign_magnitude_multiplier() -> None:
+    net = NetworkBuilder(2, 1, 4, 4).flatten().linear("f1", 5)
+    model = lutra.load(net.text()).approximate(
+        "sign_magnitude(truncated:8x8:drop=6)", weight_observer="symmetric"
+    )
+    step = model.training_step(lutra.SGD(0.1))
+    x = np.random.default_rng(0).random((2, 1, 4, 4), dtype=np.float32)
+    step.calibrate(x)
+    layer = step.record_histograms(x).layers["f1"]
+    weight = step.parameters["f1.weight"]
+    scale = np.float32(np.abs(weight).max() / np.float32(127))
+    codes = np.rint(weight / scale).astype(int)
+    assert codes.min() < 0 < codes.max()
+    expected = np.bincount(codes.reshape(-1) & 255, minlength=256) * 2
+    np.testing.assert_array_equal(layer.lhs, expected)
+    assert layer.operands == ("si8", "ui8")
+    metrics = lutra.Multiplier("sign_magnitude(truncated:8x8:drop=6)").metrics_under(
+        lutra.Histograms({"f1": layer}, 2).distribution("f1")
+    )
+    assert metrics["mean_error_distance"] > 0
+
+
 def test_products_of_two_activations() -> None:
     """A batched product without a weight: its lhs is the multiplier's first operand."""
     x = tensor((2, 3, 4))

@@ -22,7 +22,8 @@ using Names = std::vector<std::string>;
 TEST(SearchTest, RangesBoundsAndOrder) {
   SearchOptions options;
   options.sources = {"truncated:8x8:drop=5..1"};
-  EXPECT_NE(errorOf(searchMultipliers(options)).find("a range such as 1..12"),
+  EXPECT_NE(errorOf(searchMultipliers(options))
+                .find("a range of numbers such as 1..12"),
             std::string::npos);
   options.sources = {"truncated:4x4:drop=1..4", "exact:4x4"};
   // A drop of k loses sum over columns c < k of (c + 1) 2^c at most.
@@ -37,6 +38,19 @@ TEST(SearchTest, RangesBoundsAndOrder) {
   options.limit = 1;
   EXPECT_EQ(namesOf(take(searchMultipliers(options))),
             Names{"truncated:4x4:drop=1"});
+}
+
+TEST(SearchTest, RangesWithinWrappersAndTwice) {
+  SearchOptions options;
+  options.sources = {"sign_magnitude(truncated:4x4:drop=1..2):s4xu4",
+                     "broken_array:4x4:hbl=0..1:vbl=1..2"};
+  SearchResults found = take(searchMultipliers(options));
+  EXPECT_EQ(found.candidates, 6u);
+  EXPECT_TRUE(found.skipped.empty())
+      << found.skipped.front().name << ": " << found.skipped.front().reason;
+  // Equal errors are in the order of their names.
+  EXPECT_TRUE(llvm::is_contained(namesOf(found),
+                                 "sign_magnitude(truncated:4x4:drop=2):s4xu4"));
 }
 
 TEST(SearchTest, ParetoFrontOfErrorAndRate) {
