@@ -16,7 +16,7 @@ from lutra.errors import InputError, MultiplierError
 from lutra.files import renamed_when_complete
 from lutra.histograms import Histograms
 from lutra.multiplier import Multiplier, compare
-from lutra.multiplier_plots import STYLE, draw_map, pyplot
+from lutra.multiplier_plots import BLUE, STYLE, draw_map, pyplot
 from lutra.power import NetworkPower, network_power
 
 EXACT_NOTE = (
@@ -303,6 +303,42 @@ class MultiplierReport:
             plt.close(figure)
         return Section("Error AM(a, b) - a·b of every operand pair", picture=data.getvalue())
 
+    def _trade_off(self) -> Section | None:
+        """Error against the first cost that at least two multipliers state."""
+        errors = [
+            mean_over_network(self.network, metrics, "mean_error_distance")
+            if self.network
+            else item.metrics["mean_error_distance"]
+            for item, metrics in zip(self.multipliers, self.layer_metrics, strict=True)
+        ]
+        for key, title in COSTS.items():
+            points = [
+                (name, item.cost[key], error)
+                for name, item, error in zip(self._names(), self.multipliers, errors, strict=True)
+                if item.cost and item.cost[key] is not None and error is not None
+            ]
+            processes = {item.cost["process"] for item in self.multipliers if item.cost}
+            # Costs of different processes are not comparable; gates have none.
+            if len(points) < 2 or (key != "gate_equivalents" and len(processes) > 1):
+                continue
+            plt = pyplot()
+            with plt.rc_context(STYLE):
+                figure, axes = plt.subplots(figsize=(5.2, 3.2), constrained_layout=True)
+                for name, cost, error in points:
+                    axes.plot(cost, error, "o", color=BLUE)
+                    axes.annotate(name, (cost, error), xytext=(5, 4), textcoords="offset points")
+                axes.set_yscale("symlog", linthresh=1)
+                axes.set_xlabel(title)
+                under = "in the network" if self.network else "uniform operands"
+                axes.set_ylabel(f"mean |E|, {under}")
+                axes.margins(0.12)
+                axes.grid(alpha=0.3)
+                data = io.BytesIO()
+                figure.savefig(data, format="png", dpi=110)
+                plt.close(figure)
+            return Section("Error against cost", picture=data.getvalue())
+        return None
+
     def sections(self, *, pictures: bool = True) -> Iterator[Section]:
         """What the report consists of, in order."""
         yield self._what()
@@ -312,6 +348,9 @@ class MultiplierReport:
         if self.comparison:
             yield self._relations()
         if pictures:
+            trade_off = self._trade_off()
+            if trade_off:
+                yield trade_off
             yield self._picture()
 
     # --- as text ------------------------------------------------------------

@@ -122,7 +122,9 @@ def test_report_files(network: Histograms, tmp_path: Path) -> None:
     assert not re.search(r"""(src|href)=["'](?!data:)""", text)
     assert "<b>|odd|" not in text
     assert html.escape("<b>|odd|</b>") in text
-    assert text.count("data:image/png;base64,") == 1
+    # Only two state a cost in common: error against cost, and the error maps.
+    assert text.count("data:image/png;base64,") == 2
+    assert "Error against cost" in text
     for part in (multipliers[0].hash[:12], "66.67 % of the exact network", "a &lt;network&gt;"):
         assert part in text
     rows = [
@@ -149,6 +151,7 @@ def test_different_quantities_are_marked(network: Histograms) -> None:
     specs = {"truncated:8x8:drop=9": "power=0.5mW", "or_compressed:8x8": "gates=300"}
     report = MultiplierReport([priced(*item) for item in specs.items()], network, baseline)
     assert "Power and gate equivalents are not comparable" in report.markdown()
+    assert "Error against cost" not in report.html()
     report = MultiplierReport([priced("truncated:8x8:drop=9", "gates=1")], network, baseline)
     assert "not comparable" not in report.markdown()
 
