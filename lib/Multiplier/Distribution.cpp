@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Multiplier/Distribution.h"
+#include "JsonDepth.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -29,27 +30,6 @@ static llvm::Error makeError(const Twine &message) {
 
 /// The file's largest useful size: a thousand layers of 12-bit operands.
 static constexpr uint64_t maxFileBytes = uint64_t(256) << 20;
-
-/// The deepest nesting of brackets: the parser of LLVM recurses into them
-/// without a limit of its own.
-static size_t nestingDepth(StringRef text) {
-  size_t depth = 0, deepest = 0;
-  bool inString = false;
-  for (size_t i = 0; i < text.size(); ++i) {
-    char c = text[i];
-    if (inString) {
-      i += c == '\\';
-      inString = c != '"';
-    } else if (c == '"') {
-      inString = true;
-    } else if (c == '[' || c == '{') {
-      deepest = std::max(deepest, ++depth);
-    } else if ((c == ']' || c == '}') && depth) {
-      --depth;
-    }
-  }
-  return deepest;
-}
 
 static llvm::Expected<json::Value> parseFile(StringRef path) {
   uint64_t size = 0;

@@ -93,6 +93,7 @@ llvm::ArrayRef<TableFormat> lutra::allTableFormats() {
   static const std::vector<TableFormat> table = {
       // Formats with a mark of their own first, raw bytes last.
       formats::npy(),
+      formats::axm(),
       formats::blif(),
       formats::verilog(),
       formats::cFunction(),
@@ -181,7 +182,10 @@ static void transpose(FileTable &table) {
       entries[column * rows + row] = table.entries[row * columns + column];
   table.entries = std::move(entries);
   std::swap(table.lhs, table.rhs);
-  table.metadata.operandOrder = "transposed";
+  // A container may hold a multiplier that was transposed before.
+  table.metadata.operandOrder =
+      table.metadata.operandOrder == "transposed" ? "as in the source"
+                                                  : "transposed";
 }
 
 llvm::Expected<Multiplier> lutra::loadTableFile(StringRef path,
@@ -206,7 +210,9 @@ llvm::Expected<Multiplier> lutra::loadTableFile(StringRef path,
   if (!multiplier)
     return multiplier.takeError();
   MultiplierMetadata metadata = std::move(table->metadata);
-  metadata.format = (*format)->name;
+  // A container says what its table was read from.
+  if (metadata.format.empty())
+    metadata.format = (*format)->name;
   if (metadata.encoding.empty())
     metadata.encoding = multiplier->metadata().encoding;
   return multiplier->withMetadata(std::move(metadata));

@@ -20,6 +20,7 @@ namespace lutra::formats {
 
 TableFormat npy();
 TableFormat bin();
+TableFormat axm();
 TableFormat blif();
 TableFormat verilog();
 TableFormat cFunction();

@@ -330,13 +330,20 @@ TEST_F(TableFileTest, PathErrors) {
   EXPECT_EQ(errorOf(loadMultiplier(path("none.bin"))),
             "cannot read file '" + path("none.bin") +
                 "': No such file or directory");
+  std::string names, extensions;
+  for (const TableFormat &format : allTableFormats()) {
+    names += (names.empty() ? "" : ", ") + std::string(format.name);
+    for (const char *extension : format.extensions)
+      if (format.write)
+        extensions +=
+            (extensions.empty() ? "" : " or ") + std::string(extension);
+  }
   EXPECT_EQ(errorOf(loadMultiplier(write("table.xyz", "1 2 3"))),
             "file '" + path("table.xyz") +
-                "' is of no known format (known: npy, blif, verilog, "
-                "c-function, bin)");
+                "' is of no known format (known: " + names + ")");
   EXPECT_EQ(errorOf(saveTableFile(multiplierOf("exact"), path("m.csv"))),
-            "file '" + path("m.csv") +
-                "' has no known extension, expects .npy or .bin");
+            "file '" + path("m.csv") + "' has no known extension, expects " +
+                extensions);
   EXPECT_EQ(errorOf(saveTableFile(multiplierOf("exact"), path("no/m.bin"))),
             "cannot write file '" + path("no/m.bin") +
                 "': No such file or directory");
