@@ -12,6 +12,7 @@
 #include "lutra/Multiplier/TableFile.h"
 #include "Formats/Formats.h"
 #include "Formats/Npy.h"
+#include "Plausibility.h"
 #include "lutra/Multiplier/Families.h"
 #include "lutra/Multiplier/LoadMultiplier.h"
 #include "llvm/ADT/SmallVector.h"
@@ -96,17 +97,29 @@ llvm::ArrayRef<TableFormat> lutra::allTableFormats() {
       formats::axm(),
       formats::blif(),
       formats::verilog(),
+      // A function may hold a table of its own.
       formats::cFunction(),
+      formats::cArray(),
+      formats::triples(),
+      formats::matrix(),
+      formats::mlir(),
       formats::bin(),
   };
   return table;
 }
 
-/// The format that a file is written in: the one of its extension.
-static llvm::Expected<const TableFormat *> findWriter(StringRef path) {
-  llvm::SmallVector<StringRef> extensions;
+/// The format that a file is written in: the named one, else the one of its
+/// extension.
+static llvm::Expected<const TableFormat *> findWriter(StringRef path,
+                                                      StringRef name) {
+  llvm::SmallVector<StringRef> extensions, names;
   for (const TableFormat &format : allTableFormats()) {
     if (!format.write)
+      continue;
+    names.push_back(format.name);
+    if (name == format.name)
+      return &format;
+    if (!name.empty())
       continue;
     for (StringRef extension : format.extensions) {
       if (path.ends_with_insensitive(extension))
@@ -114,17 +127,26 @@ static llvm::Expected<const TableFormat *> findWriter(StringRef path) {
       extensions.push_back(extension);
     }
   }
+  if (!name.empty())
+    return makeError("unknown format '" + name + "' to write" +
+                     suggestName(name, names) +
+                     " (known: " + llvm::join(names, ", ") + ")");
   return makeError("file '" + path + "' has no known extension, expects " +
                    llvm::join(extensions, " or "));
 }
 
-/// The format that a file is read in: the named one, else the one whose content
-/// it has, the extension's first.
+/// The format that a file is read in: the named one; else, of those that its
+/// content matches, the one of its extension or the first; else the one of its
+/// extension, whose reader knows what is wrong. Raw numbers have no mark, so
+/// they come last.
 static llvm::Expected<const TableFormat *>
 findReader(const TableSource &source, const ImportOptions &options) {
   llvm::SmallVector<StringRef> names;
-  const TableFormat *byContent = nullptr, *byExtension = nullptr;
+  const TableFormat *byBoth = nullptr, *byContent = nullptr;
+  const TableFormat *byExtension = nullptr, *unmarked = nullptr;
   for (const TableFormat &format : allTableFormats()) {
+    if (!format.read)
+      continue;
     if (options.format == format.name)
       return &format;
     names.push_back(format.name);
@@ -134,21 +156,23 @@ findReader(const TableSource &source, const ImportOptions &options) {
         });
     if (hasExtension && !byExtension)
       byExtension = &format;
-    if (!format.matches(source.bytes))
+    if (!options.format.empty() || !format.matches(source.bytes))
       continue;
-    if (hasExtension && options.format.empty())
-      return &format;
-    if (!byContent)
+    bool isRaw = StringRef(format.name) == "bin";
+    if (hasExtension && !byBoth)
+      byBoth = &format;
+    if (!isRaw && !byContent)
       byContent = &format;
+    if (isRaw)
+      unmarked = &format;
   }
   if (!options.format.empty())
     return makeError("unknown format '" + options.format + "'" +
                      suggestName(options.format, names) +
                      " (known: " + llvm::join(names, ", ") + ")");
-  // A file that its extension's format does not match is reported by that
-  // format's reader, which knows what is wrong.
-  if (byExtension || byContent)
-    return byExtension ? byExtension : byContent;
+  for (const TableFormat *format : {byBoth, byContent, byExtension, unmarked})
+    if (format)
+      return format;
   return makeError("file '" + source.path + "' is of no known format (known: " +
                    llvm::join(names, ", ") + ")");
 }
@@ -181,15 +205,24 @@ static void transpose(FileTable &table) {
     for (uint64_t column = 0; column < columns; ++column)
       entries[column * rows + row] = table.entries[row * columns + column];
   table.entries = std::move(entries);
+  for (std::vector<float> &slopes : table.gradients) {
+    std::vector<float> transposed(slopes.size());
+    for (uint64_t i = 0; i < slopes.size(); ++i)
+      transposed[i % columns * rows + i / columns] = slopes[i];
+    slopes = std::move(transposed);
+  }
+  // dAM/d(first operand) of the source is that of the second now.
+  std::swap(table.gradients[0], table.gradients[1]);
   std::swap(table.lhs, table.rhs);
   // A container may hold a multiplier that was transposed before.
-  table.metadata.operandOrder =
-      table.metadata.operandOrder == "transposed" ? "as in the source"
-                                                  : "transposed";
+  table.metadata.operandOrder = table.metadata.operandOrder == "transposed"
+                                    ? "as in the source"
+                                    : "transposed";
 }
 
-llvm::Expected<Multiplier> lutra::loadTableFile(StringRef path,
-                                                const ImportOptions &options) {
+/// A file's table and the name of its format.
+static llvm::Expected<std::pair<FileTable, const TableFormat *>>
+readFile(StringRef path, const ImportOptions &options) {
   auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false);
   if (!buffer)
@@ -205,17 +238,37 @@ llvm::Expected<Multiplier> lutra::loadTableFile(StringRef path,
                      llvm::toString(table.takeError()));
   if (options.transpose)
     transpose(*table);
+  return std::make_pair(std::move(*table), *format);
+}
+
+llvm::Expected<Multiplier> lutra::loadTableFile(StringRef path,
+                                                const ImportOptions &options) {
+  auto read = readFile(path, options);
+  if (!read)
+    return read.takeError();
+  auto &[table, format] = *read;
+  MultiplierMetadata metadata = std::move(table.metadata);
+  llvm::append_range(metadata.warnings, findSuspicions(table));
   llvm::Expected<Multiplier> multiplier = Multiplier::create(
-      table->lhs, table->rhs, std::move(table->entries), path.str());
+      table.lhs, table.rhs, std::move(table.entries), path.str());
   if (!multiplier)
     return multiplier.takeError();
-  MultiplierMetadata metadata = std::move(table->metadata);
   // A container says what its table was read from.
   if (metadata.format.empty())
-    metadata.format = (*format)->name;
+    metadata.format = format->name;
   if (metadata.encoding.empty())
     metadata.encoding = multiplier->metadata().encoding;
   return multiplier->withMetadata(std::move(metadata));
+}
+
+llvm::Expected<GradientSections>
+lutra::readGradientSections(StringRef path, const ImportOptions &options) {
+  auto read = readFile(path, options);
+  if (!read)
+    return read.takeError();
+  FileTable &table = read->first;
+  return GradientSections{table.lhs, table.rhs, std::move(table.gradients[0]),
+                          std::move(table.gradients[1])};
 }
 
 llvm::Error
@@ -244,8 +297,9 @@ formats::writeFile(StringRef path,
   return makeError("cannot write file '" + path + "': " + reason);
 }
 
-llvm::Error lutra::saveTableFile(const Multiplier &multiplier, StringRef path) {
-  llvm::Expected<const TableFormat *> format = findWriter(path);
+llvm::Error lutra::saveTableFile(const Multiplier &multiplier, StringRef path,
+                                 StringRef formatName) {
+  llvm::Expected<const TableFormat *> format = findWriter(path, formatName);
   if (!format)
     return format.takeError();
   return writeFile(path, [&](llvm::raw_ostream &os) {

@@ -15,8 +15,11 @@ namespace lutra {
 /// A table as a file holds it, in canonical order, before Multiplier::create().
 struct FileTable {
   OperandType lhs, rhs;
-  std::vector<int32_t> entries;
-  MultiplierMetadata metadata;
+  std::vector<int32_t> entries = {};
+  MultiplierMetadata metadata = {};
+  /// Gradient tables that the file holds beside the products, with respect to
+  /// the first and second operand, in the same order; empty without.
+  std::vector<float> gradients[2] = {};
 };
 
 /// A file's bytes, and where they come from.
@@ -33,7 +36,8 @@ struct TableFormat {
   std::vector<const char *> extensions;
   const char *summary;
   /// Whether bytes look like this format. Formats are asked in the table's
-  /// order, the most specific first.
+  /// order, the most specific first. Null, as `read`, when the format is only
+  /// written.
   bool (*matches)(llvm::StringRef bytes);
   /// Reads a file. Operand types that `options` leave open are inferred where
   /// the content decides them. `options.transpose` is the caller's business.
@@ -60,9 +64,27 @@ bool hasTableExtension(llvm::StringRef path);
 llvm::Expected<Multiplier> loadTableFile(llvm::StringRef path,
                                          const ImportOptions &options = {});
 
-/// Saves a table in the format of the path's extension. The file appears under
-/// its name only when it is complete.
-llvm::Error saveTableFile(const Multiplier &multiplier, llvm::StringRef path);
+/// Saves a table in the named format, else that of the path's extension. The
+/// file appears under its name only when it is complete.
+llvm::Error saveTableFile(const Multiplier &multiplier, llvm::StringRef path,
+                          llvm::StringRef format = {});
+
+/// The gradient tables that a file of triples holds beside its products; empty
+/// ones where it holds none.
+struct GradientSections {
+  OperandType lhsType, rhsType;
+  std::vector<float> lhs, rhs;
+};
+llvm::Expected<GradientSections>
+readGradientSections(llvm::StringRef path, const ImportOptions &options = {});
+
+/// Writes products and both gradient tables as triples, gradients rounded to
+/// int16 sixteenths as arXiv 2509.10519's authors publish them. Error: a slope
+/// that int16 does not hold.
+llvm::Error writeGradientSections(const Multiplier &multiplier,
+                                  llvm::ArrayRef<float> lhs,
+                                  llvm::ArrayRef<float> rhs,
+                                  llvm::raw_ostream &os);
 
 /// Saves a gradient table as a float32 .npy array of the given shape.
 llvm::Error saveGradientFile(llvm::ArrayRef<float> table,

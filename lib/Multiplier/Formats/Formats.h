@@ -18,12 +18,16 @@
 
 namespace lutra::formats {
 
-TableFormat npy();
 TableFormat bin();
 TableFormat axm();
 TableFormat blif();
 TableFormat verilog();
 TableFormat cFunction();
+TableFormat cArray();
+TableFormat matrix();
+TableFormat mlir();
+TableFormat npy();
+TableFormat triples();
 
 inline llvm::Error makeError(const llvm::Twine &message) {
   return llvm::createStringError(message);

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "Formats.h"
 #include "Npy.h"
+#include "RawMatrix.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace lutra;
@@ -37,22 +38,23 @@ static llvm::Expected<FileTable> readNpy(const TableSource &source,
   if (!array)
     return array.takeError();
   std::optional<OperandTypes> types = statedTypes(options);
-  bool inferred = !types;
-  if (inferred) {
+  if (!types) {
     llvm::Expected<OperandTypes> implied = inferTypes(*array, options);
     if (!implied)
       return implied.takeError();
     types = *implied;
   }
-  FileTable table{types->first, types->second, {}, {}};
-  uint64_t rows = table.lhs.size(), columns = table.rhs.size();
+  uint64_t rows = types->first.size(), columns = types->second.size();
   bool flat = array->shape().size() == 1;
   if (flat ? array->shape()[0] != rows * columns
            : array->shape() != llvm::ArrayRef<uint64_t>({rows, columns}))
     return makeError("has shape " + array->shapeText() + ", expects (" +
                      Twine(rows) + ", " + Twine(columns) + ") or (" +
                      Twine(rows * columns) + ",) for " + describe(*types));
-  table.entries.reserve(rows * columns);
+  RawMatrix matrix;
+  matrix.rows = rows;
+  matrix.columns = columns;
+  matrix.entries.reserve(rows * columns);
   for (uint64_t row = 0; row < rows; ++row)
     for (uint64_t column = 0; column < columns; ++column) {
       llvm::Expected<int32_t> value =
@@ -60,17 +62,9 @@ static llvm::Expected<FileTable> readNpy(const TableSource &source,
                : array->integerAt({row, column});
       if (!value)
         return value.takeError();
-      // An array's size does not tell the signedness; its signs do.
-      if (inferred && !options.isSigned && *value < 0)
-        return makeError("holds " + Twine(*value) + " for the bit patterns (" +
-                         Twine(row) + ", " + Twine(column) +
-                         "), so an operand may be signed: state the operand "
-                         "types, e.g. 'table.npy:s" +
-                         Twine(table.lhs.bits) + "xs" + Twine(table.rhs.bits) +
-                         "'");
-      table.entries.push_back(*value);
+      matrix.entries.push_back(*value);
     }
-  return table;
+  return readMatrix(std::move(matrix), options);
 }
 
 static llvm::Error writeNpyTable(const Multiplier &multiplier,

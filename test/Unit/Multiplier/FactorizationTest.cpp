@@ -19,7 +19,8 @@ static void expectExact(const Multiplier &m, const Factorization &f) {
     for (uint32_t j = 0; j < m.rhs().size(); ++j) {
       int64_t sum = int64_t(f.lhsTerm[i]) + f.rhsTerm[j];
       for (const FactorColumn &column : f.columns)
-        sum += (int64_t(column.lhs.at(i)) * column.rhs.at(j)) << column.shift;
+        sum += (int64_t(column.lhs.at(i)) * column.rhs.at(j)) *
+               (int64_t(1) << column.shift);
       ASSERT_EQ(sum, m.table()[i * m.rhs().size() + j])
           << m.name() << " at " << i << ", " << j;
     }
