@@ -45,11 +45,13 @@ struct ConvertApproxToLinalg
     }
     if (only != ApproxToLinalgScope::Elementwise) {
       populateApproxContractionsToLinalgPatterns(patterns);
-      target.addIllegalOp<
-          approx::MatmulOp, approx::BatchMatmulOp, approx::Conv2DOp,
-          approx::MatmulGradLhsOp, approx::MatmulGradRhsOp,
-          approx::BatchMatmulGradLhsOp, approx::BatchMatmulGradRhsOp,
-          approx::Conv2DGradInputOp, approx::Conv2DGradFilterOp>();
+      target.addIllegalOp<approx::MatmulOp, approx::BatchMatmulOp,
+                          approx::Conv2DOp, approx::MatmulGradLhsOp,
+                          approx::MatmulGradRhsOp, approx::BatchMatmulGradLhsOp,
+                          approx::BatchMatmulGradRhsOp,
+                          approx::Conv2DGradInputOp, approx::Conv2DGradFilterOp,
+                          approx::ExpandOp, approx::IntMatmulOp,
+                          approx::IntBatchMatmulOp, approx::IntConv2DOp>();
     }
     if (failed(applyPartialConversion(getOperation(), target,
                                       std::move(patterns))))

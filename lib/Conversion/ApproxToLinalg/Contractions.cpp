@@ -14,9 +14,9 @@
 // conv_2d_grad_input do: two of its iterations can write the same element.
 //
 //===----------------------------------------------------------------------===//
-#include "Lookup.h"
 #include "lutra/Conversion/ApproxToLinalg/ApproxToLinalg.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
+#include "lutra/Dialect/Approx/Transforms/Lookup.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -101,6 +101,15 @@ LogicalResult rejectBuffers(Operation *op) {
                               "on tensors, before bufferization";
 }
 
+Value widen(OpBuilder &builder, Location loc, Value value, bool isSigned,
+            IntegerType type) {
+  if (value.getType() == type)
+    return value;
+  if (isSigned)
+    return arith::ExtSIOp::create(builder, loc, type, value);
+  return arith::ExtUIOp::create(builder, loc, type, value);
+}
+
 /// sum of AM(a, b) - zb*a - za*b + za*zb, all in the accumulator's type. Sums
 /// that wrap on the way are right in the end, since the final one fits (M5).
 template <typename OpTy>
@@ -145,15 +154,6 @@ struct ForwardPattern : OpConversionPattern<OpTy> {
   }
 
 private:
-  static Value widen(OpBuilder &builder, Location loc, Value value,
-                     bool isSigned, IntegerType type) {
-    if (value.getType() == type)
-      return value;
-    if (isSigned)
-      return arith::ExtSIOp::create(builder, loc, type, value);
-    return arith::ExtUIOp::create(builder, loc, type, value);
-  }
-
   static Value createTerm(OpBuilder &builder, Location loc, Value product,
                           ValueRange in, OperandType lhsType,
                           OperandType rhsType, IntegerType type) {
@@ -245,6 +245,85 @@ private:
   }
 };
 
+//===----------------------------------------------------------------------===//
+// The factorised form
+//===----------------------------------------------------------------------===//
+
+/// sum of a*b; overflow wraps (M13).
+template <typename OpTy>
+struct IntegerPattern : OpConversionPattern<OpTy> {
+  using OpConversionPattern<OpTy>::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    if (failed(rejectBuffers(op)))
+      return failure();
+    ContractionSpace space = op.getSpace();
+    Value sum = createSum<arith::AddIOp>(
+        rewriter, op.getLoc(), {adaptor.getLhs(), adaptor.getRhs()},
+        {space.lhs, space.rhs}, adaptor.getInit(), space.result,
+        [&](OpBuilder &builder, Location loc, ValueRange in) -> Value {
+          IntegerType i32 = builder.getI32Type();
+          return arith::MulIOp::create(
+              builder, loc,
+              widen(builder, loc, in[0], !op.getLhsUnsigned(), i32),
+              widen(builder, loc, in[1], !op.getRhsUnsigned(), i32));
+        });
+    rewriter.replaceOp(op, sum);
+    return success();
+  }
+};
+
+/// One table row for each column; the columns are a dimension of their own,
+/// before the one that grows, and are then merged with it.
+struct ExpandPattern : OpConversionPattern<ExpandOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(ExpandOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    if (failed(rejectBuffers(op)))
+      return failure();
+    FailureOr<std::vector<int8_t>> entries = getExpansionTable(op);
+    if (failed(entries))
+      return failure();
+    Location loc = op.getLoc();
+    int64_t columns = entries->size() / 256, axis = op.getAxis();
+    Value table = createTable<int8_t>(rewriter, loc, *entries, {columns, 256},
+                                      rewriter.getI8Type());
+    int64_t rank = cast<RankedTensorType>(op.getInput().getType()).getRank();
+    SmallVector<OpFoldResult> sizes =
+        tensor::getMixedSizes(rewriter, loc, adaptor.getInput());
+    sizes.insert(sizes.begin() + axis, rewriter.getIndexAttr(columns));
+    Value empty =
+        tensor::EmptyOp::create(rewriter, loc, sizes, rewriter.getI8Type());
+    AffineMap identity = rewriter.getMultiDimIdentityMap(rank + 1);
+    auto generic = linalg::GenericOp::create(
+        rewriter, loc, empty.getType(), adaptor.getInput(), empty,
+        ArrayRef<AffineMap>{identity.dropResult(axis), identity},
+        SmallVector<IteratorType>(rank + 1, IteratorType::parallel),
+        [&](OpBuilder &builder, Location loc, ValueRange in) {
+          Value column = linalg::IndexOp::create(builder, loc, axis);
+          Value byte = arith::IndexCastUIOp::create(
+              builder, loc, builder.getIndexType(), in[0]);
+          Value entry = tensor::ExtractOp::create(builder, loc, table,
+                                                  ValueRange{column, byte});
+          linalg::YieldOp::create(builder, loc, entry);
+        });
+    SmallVector<ReassociationIndices> groups;
+    for (int64_t i = 0; i != rank; ++i) {
+      int64_t first = i + (i > axis);
+      groups.push_back(i == axis ? ReassociationIndices{first, first + 1}
+                                 : ReassociationIndices{first});
+    }
+    Value merged = tensor::CollapseShapeOp::create(
+        rewriter, loc, generic.getResult(0), groups);
+    rewriter.replaceOp(op, matchType(rewriter, merged, op.getInit().getType()));
+    return success();
+  }
+};
+
 } // namespace
 
 void lutra::populateApproxContractionsToLinalgPatterns(
@@ -254,5 +333,7 @@ void lutra::populateApproxContractionsToLinalgPatterns(
       ForwardPattern<Conv2DOp>, GradientPattern<MatmulGradLhsOp>,
       GradientPattern<MatmulGradRhsOp>, GradientPattern<BatchMatmulGradLhsOp>,
       GradientPattern<BatchMatmulGradRhsOp>, GradientPattern<Conv2DGradInputOp>,
-      GradientPattern<Conv2DGradFilterOp>>(patterns.getContext());
+      GradientPattern<Conv2DGradFilterOp>, IntegerPattern<IntMatmulOp>,
+      IntegerPattern<IntBatchMatmulOp>, IntegerPattern<IntConv2DOp>,
+      ExpandPattern>(patterns.getContext());
 }

@@ -10,9 +10,9 @@
 // or a fusion that changes them changes codes.
 //
 //===----------------------------------------------------------------------===//
-#include "Lookup.h"
 #include "lutra/Conversion/ApproxToLinalg/ApproxToLinalg.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
+#include "lutra/Dialect/Approx/Transforms/Lookup.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"

@@ -4,10 +4,14 @@ For each case of a table: writes a module with a random multiplier (random
 entries, so that AM(0, 0) != 0 and AM(a, b) != AM(b, a)), its forward op and
 both LUT-2D gradients, and lets approx-run compare the two lowerings on one and
 two threads. Forward results must be equal bit for bit.
+
+With --factorized, multipliers are made of 0 to 5 random columns, and the forward
+op is compared in factorised form with the look-up.
 """
 
 import argparse
 import hashlib
+import itertools
 import random
 import struct
 import subprocess
@@ -57,6 +61,48 @@ def multiplier(lhs: Operand, rhs: Operand, seed: int) -> str:
     bound = 1 << (lhs.bits + rhs.bits - 1)
     table = [generator.randint(-bound, bound) for _ in range(1 << (lhs.bits + rhs.bits))]
     table[0] = bound - 1
+    return written(lhs, rhs, table)
+
+
+def factorized_multiplier(lhs: Operand, rhs: Operand, seed: int) -> str:
+    """One made of random factors, with the shifts and terms that it carries."""
+    generator = random.Random(seed)
+    rows, columns = 1 << lhs.bits, 1 << rhs.bits
+    bound = rows * columns // 8
+    lhs_term, rhs_term = (
+        [generator.randint(-bound, bound) for _ in range(size)] for size in (rows, columns)
+    )
+    table = [row + column for row in lhs_term for column in rhs_term]
+    count = seed % 6
+    shifts, left, right = [], [], []
+    for _ in range(count):
+        shift, reach = generator.choice([(0, 127), (0, 3), (1, 127), (4, 15)])
+        other = bound // (count * (reach + 1) << shift)
+        if other == 0:
+            shift, reach, other = 0, 1, 1
+        u = [generator.randint(-reach - 1, reach) for _ in range(rows)]
+        v = [generator.randint(-min(other, 128), min(other, 127)) for _ in range(columns)]
+        table = [e + (u[i // columns] * v[i % columns] << shift) for i, e in enumerate(table)]
+        shifts.append(shift)
+        left += u
+        right += v
+
+    def dense(values: list[int], code: str, type: str) -> str:
+        data = struct.pack(f"<{len(values)}{code}", *values).hex().upper()
+        return f'dense<"0x{data}"> : {type}' if values else f"dense<> : {type}"
+
+    factors = (
+        f"#approx.factors<shifts = {shifts}, "
+        f"lhs = {dense(left, 'b', f'tensor<{count}x{rows}xi8>')}, "
+        f"rhs = {dense(right, 'b', f'tensor<{count}x{columns}xi8>')}, "
+        f"lhs_term = {dense(lhs_term, 'i', f'tensor<{rows}xi32>')}, "
+        f"rhs_term = {dense(rhs_term, 'i', f'tensor<{columns}xi32>')}>"
+    )
+    return written(lhs, rhs, table).removesuffix("}") + f", factors = {factors}}}"
+
+
+def written(lhs: Operand, rhs: Operand, table: list[int]) -> str:
+    """The approx.multiplier @m of a table."""
     data = struct.pack(f"<{len(table)}i", *table)
     exact = [a * b for a in lhs.values() for b in rhs.values()]
     errors = [entry - product for entry, product in zip(table, exact)]
@@ -110,7 +156,7 @@ class Case:
             return 0, self.sizes[4]
         return self.sizes[-3], self.sizes[-2]
 
-    def module(self, seed: int) -> tuple[str, list[str]]:
+    def module(self, seed: int, factorized: bool) -> tuple[str, list[str]]:
         """The module's text and what approx-run's --args says."""
         lhs, rhs = Operand(self.lhs), Operand(self.rhs)
         first, second = (rhs, lhs) if self.order == "rhs_first" else (lhs, rhs)
@@ -122,7 +168,10 @@ class Case:
         ]
         if self.kind == "conv_2d":
             sh, sw, dh, dw = self.sizes[7:]
-            attributes += [f"strides = array<i64: {sh}, {sw}>", f"dilations = array<i64: {dh}, {dw}>"]
+            attributes += [
+                f"strides = array<i64: {sh}, {sw}>",
+                f"dilations = array<i64: {dh}, {dw}>",
+            ]
         if self.attributes:
             attributes.append(self.attributes)
         text = "{" + ", ".join(attributes) + "}"
@@ -130,19 +179,33 @@ class Case:
         for operand, choice, length in zip((lhs, rhs), self.zero_points, self.channels()):
             per_channel = choice == "channel"
             zero_types.append(shape((length,) if per_channel else (), "i32"))
-            zero_args.append(f"random:{operand.lo}:{operand.hi}" if per_channel else str(getattr(operand, choice)))
+            zero_args.append(
+                f"random:{operand.lo}:{operand.hi}"
+                if per_channel
+                else str(getattr(operand, choice))
+            )
         ta, tb, tc = shape(a, "i8"), shape(b, "i8"), shape(c, self.accumulator)
         fa, fb, fc = shape(a, "f32"), shape(b, "f32"), shape(c, "f32")
         za, zb = zero_types
+        forward = f"""%ec = tensor.empty() : {tc}
+  %c = approx.{self.kind} @m ins(%a, %b : {ta}, {tb}) zero_points(%za, %zb : {za}, {zb})
+      outs(%ec : {tc}) {text} -> {tc}"""
+        if factorized:
+            module = f"""
+{factorized_multiplier(first, second, seed)}
+func.func @main(%a: {ta}, %b: {tb}, %za: {za}, %zb: {zb}) -> {tc} {{
+  {forward}
+  return %c : {tc}
+}}
+"""
+            return module, [lhs.codes, rhs.codes, *zero_args]
         gradients = ("conv_2d_grad_input", "conv_2d_grad_filter")
         if self.kind != "conv_2d":
             gradients = (f"{self.kind}_grad_lhs", f"{self.kind}_grad_rhs")
         module = f"""
 {multiplier(first, second, seed)}
 func.func @main(%a: {ta}, %b: {tb}, %za: {za}, %zb: {zb}, %dc: {fc}) -> ({tc}, {fa}, {fb}) {{
-  %ec = tensor.empty() : {tc}
-  %c = approx.{self.kind} @m ins(%a, %b : {ta}, {tb}) zero_points(%za, %zb : {za}, {zb})
-      outs(%ec : {tc}) {text} -> {tc}
+  {forward}
   %ea = tensor.empty() : {fa}
   %da = approx.{gradients[0]} ins(%dc, %b : {fc}, {tb}) quantized @m(%a, %zb : {ta}, {zb})
       outs(%ea : {fa}) {text} -> {fa}
@@ -180,12 +243,43 @@ CASES = {
     ],
     "conv": [
         Case("conv_2d", "ui8", "ui8", (2, 3, 9, 8, 5, 3, 3, 1, 1, 1, 1), attributes=NCHW),
-        Case("conv_2d", "ui8", "ui8", (2, 3, 9, 8, 5, 3, 3, 1, 1, 1, 1), "rhs_first", ("hi", "channel"), NHWC),
-        Case("conv_2d", "ui8", "si8", (1, 1, 12, 13, 17, 5, 4, 2, 3, 1, 1), "rhs_first", ("hi", "lo"), NCHW),
+        Case(
+            "conv_2d",
+            "ui8",
+            "ui8",
+            (2, 3, 9, 8, 5, 3, 3, 1, 1, 1, 1),
+            "rhs_first",
+            ("hi", "channel"),
+            NHWC,
+        ),
+        Case(
+            "conv_2d",
+            "ui8",
+            "si8",
+            (1, 1, 12, 13, 17, 5, 4, 2, 3, 1, 1),
+            "rhs_first",
+            ("hi", "lo"),
+            NCHW,
+        ),
         Case("conv_2d", "si8", "ui4", (2, 4, 11, 12, 6, 2, 3, 1, 2, 3, 2), attributes=NHWC),
-        Case("conv_2d", "ui7", "si7", (1, 6, 7, 7, 3, 1, 1, 2, 2, 1, 1), "rhs_first", ("lo", "channel"), NCHW),
+        Case(
+            "conv_2d",
+            "ui7",
+            "si7",
+            (1, 6, 7, 7, 3, 1, 1, 2, 2, 1, 1),
+            "rhs_first",
+            ("lo", "channel"),
+            NCHW,
+        ),
         Case("conv_2d", "ui8", "ui8", (1, 2, 5, 5, 65, 5, 5, 1, 1, 1, 1), attributes=NCHW),
-        Case("conv_2d", "ui8", "ui8", (3, 2, 6, 70, 4, 3, 3, 1, 1, 1, 1), zero_points=("lo", "lo"), attributes=NCHW),
+        Case(
+            "conv_2d",
+            "ui8",
+            "ui8",
+            (3, 2, 6, 70, 4, 3, 3, 1, 1, 1, 1),
+            zero_points=("lo", "lo"),
+            attributes=NCHW,
+        ),
     ],
 }
 
@@ -194,20 +288,26 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("group", choices=sorted(CASES))
     parser.add_argument("approx_run", help="path of the tool")
+    parser.add_argument("--factorized", action="store_true")
     options = parser.parse_args()
+    flags = [["--compare-with-reference"]]
+    if options.factorized:
+        flags = [["--compare=approx-factorize,convert-approx-to-linalg"]]
     group, tool = options.group, options.approx_run
     failures = 0
     for seed, case in enumerate(CASES[group]):
-        module, arguments = case.module(seed)
-        for threads in (1, 2):
-            command = [tool, "-", "--compare-with-reference", f"--threads={threads}"]
+        module, arguments = case.module(seed, options.factorized)
+        for threads, compare in itertools.product((1, 2), flags):
+            command = [tool, "-", *compare, f"--threads={threads}"]
             command += [f"--args={','.join(arguments)}", f"--seed={seed}"]
             done = subprocess.run(command, input=module, capture_output=True, text=True)
             # Integers, and not by luck of a zero tolerance of zeros.
             ok = done.returncode == 0 and "result 0: identical" in done.stdout
             failures += not ok
             if not ok:
-                print(f"FAILED {case}, {threads} threads\n{done.stdout}{done.stderr[:500]}")
+                print(
+                    f"FAILED {case}, {threads} threads, {compare}\n{done.stdout}{done.stderr[:500]}"
+                )
     print(f"{group}: {len(CASES[group])} cases, {failures} failures")
     return failures != 0
 

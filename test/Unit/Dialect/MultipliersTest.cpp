@@ -136,4 +136,57 @@ TEST_F(MultipliersTest, OneInstancePerProcess) {
     EXPECT_EQ(multiplier, *expected);
 }
 
+TEST_F(MultipliersTest, FactorisesOncePerProcess) {
+  MultiplierOp op =
+      getOrCreateMultiplier(*module, make("truncated:8x8:drop=5"));
+  auto first = getFactorization(op);
+  ASSERT_TRUE(succeeded(first));
+  // Another context, and the table in the place of the spec.
+  MLIRContext other;
+  other.loadDialect<ApproxDialect>();
+  OwningOpRef<ModuleOp> copy = ModuleOp::create(UnknownLoc::get(&other));
+  Multiplier renamed = make("truncated:8x8:drop=5").renamed("table");
+  auto second = getFactorization(getOrCreateMultiplier(*copy, renamed));
+  ASSERT_TRUE(succeeded(second));
+  EXPECT_EQ(*first, *second);
+}
+
+TEST_F(MultipliersTest, FactorsSurviveTheAttribute) {
+  for (StringRef spec : {"exact:8x4", "or_compressed:8x8", "exact:s2x3"}) {
+    MultiplierOp op = getOrCreateMultiplier(*module, make(spec));
+    auto made = getFactorization(op);
+    ASSERT_TRUE(succeeded(made));
+    setFactors(op, **made);
+    EXPECT_TRUE(succeeded(verify(*module)));
+    auto read = getFactorization(op);
+    ASSERT_TRUE(succeeded(read));
+    EXPECT_NE(*made, *read) << "read from the op";
+    ASSERT_EQ((*made)->columns.size(), (*read)->columns.size());
+    EXPECT_EQ((*made)->lhsTerm, (*read)->lhsTerm);
+    EXPECT_EQ((*made)->rhsTerm, (*read)->rhsTerm);
+    for (size_t j = 0; j != (*made)->columns.size(); ++j) {
+      EXPECT_EQ((*made)->columns[j].shift, (*read)->columns[j].shift);
+      EXPECT_EQ((*made)->columns[j].lhs, (*read)->columns[j].lhs);
+      EXPECT_EQ((*made)->columns[j].rhs, (*read)->columns[j].rhs);
+    }
+  }
+}
+
+TEST_F(MultipliersTest, NoColumnsAreFactorsToo) {
+  OperandType type;
+  type.bits = 2;
+  std::vector<int32_t> table;
+  for (int32_t a = 0; a != 4; ++a)
+    for (int32_t b = 0; b != 4; ++b)
+      table.push_back(a * a - b + 7);
+  MultiplierOp op = getOrCreateMultiplier(
+      *module, llvm::cantFail(Multiplier::create(type, type, table, "sums")));
+  auto made = getFactorization(op);
+  ASSERT_TRUE(succeeded(made));
+  EXPECT_EQ((*made)->macsPerProduct(), 0u);
+  setFactors(op, **made);
+  EXPECT_TRUE(succeeded(verify(*module)));
+  EXPECT_TRUE(succeeded(getFactorization(op)));
+}
+
 } // namespace

@@ -114,6 +114,8 @@ LogicalResult MultiplierOp::verify() {
     return failure();
   if (getTable() && failed(verifyTable(*this)))
     return failure();
+  if (getFactors() && failed(verifyFactors(*this)))
+    return failure();
   return getSpec() ? verifyAgainstSpec(*this) : success();
 }
 

@@ -67,6 +67,7 @@ void lutra::approx::registerBufferizableOpInterfaceExternalModels(
   registry.addExtension(+[](MLIRContext *context, ApproxDialect *) {
     attachAll<MatmulOp, BatchMatmulOp, Conv2DOp, MatmulGradLhsOp,
               MatmulGradRhsOp, BatchMatmulGradLhsOp, BatchMatmulGradRhsOp,
-              Conv2DGradInputOp, Conv2DGradFilterOp>(context);
+              Conv2DGradInputOp, Conv2DGradFilterOp, ExpandOp, IntMatmulOp,
+              IntBatchMatmulOp, IntConv2DOp>(context);
   });
 }

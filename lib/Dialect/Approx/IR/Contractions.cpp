@@ -179,6 +179,18 @@ static LogicalResult verifyForward(OpTy op) {
   return success();
 }
 
+template <typename OpTy>
+static LogicalResult verifyInteger(OpTy op) {
+  if (failed(verifyContainers(op)))
+    return failure();
+  SmallVector<IndexedOperand> operands = getForwardOperands(op);
+  SmallVector<int64_t> sizes;
+  // M13
+  if (failed(verifyLoopSizes(op, op.getSpace(), operands, sizes)))
+    return failure();
+  return verifyWindows(op, operands, sizes);
+}
+
 static Type getElementType(Value value) {
   return cast<ShapedType>(value.getType()).getElementType();
 }
@@ -257,9 +269,8 @@ static LogicalResult verifyGradient(OpTy op) {
 //===----------------------------------------------------------------------===//
 
 FailureOr<MultiplierOp>
-approx::verifyMultiplierUse(Operation *op, FlatSymbolRefAttr symbol,
-                            GradientAttr gradient,
-                            SymbolTableCollection &symbols) {
+approx::lookupMultiplier(Operation *op, FlatSymbolRefAttr symbol,
+                         SymbolTableCollection &symbols) {
   // M2
   Operation *target = symbols.lookupNearestSymbolFrom(op, symbol);
   if (!target) {
@@ -276,14 +287,24 @@ approx::verifyMultiplierUse(Operation *op, FlatSymbolRefAttr symbol,
     error.attachNote(target->getLoc()) << "declared here";
     return failure();
   }
+  return multiplier;
+}
+
+FailureOr<MultiplierOp>
+approx::verifyMultiplierUse(Operation *op, FlatSymbolRefAttr symbol,
+                            GradientAttr gradient,
+                            SymbolTableCollection &symbols) {
+  FailureOr<MultiplierOp> multiplier = lookupMultiplier(op, symbol, symbols);
+  if (failed(multiplier))
+    return failure();
   // M6
   if (llvm::Error error =
-          verifyGradientSpec(getOperandType(multiplier.getLhsType()),
-                             getOperandType(multiplier.getRhsType()),
+          verifyGradientSpec(getOperandType(multiplier->getLhsType()),
+                             getOperandType(multiplier->getRhsType()),
                              gradient.getGradientSpec())) {
     InFlightDiagnostic diagnostic = op->emitOpError();
     diagnostic << llvm::toString(std::move(error));
-    diagnostic.attachNote(multiplier.getLoc()) << "the multiplier is this one";
+    diagnostic.attachNote(multiplier->getLoc()) << "the multiplier is this one";
     return failure();
   }
   return multiplier;
@@ -447,3 +468,10 @@ LUTRA_APPROX_CONTRACTION(Conv2DGradInputOp, Gradient,
 LUTRA_APPROX_CONTRACTION(Conv2DGradFilterOp, Gradient,
                          verifyWindowAttributes(*this))
 #undef LUTRA_APPROX_CONTRACTION
+
+LogicalResult IntMatmulOp::verify() { return verifyInteger(*this); }
+LogicalResult IntBatchMatmulOp::verify() { return verifyInteger(*this); }
+LogicalResult IntConv2DOp::verify() {
+  return failed(verifyWindowAttributes(*this)) ? failure()
+                                               : verifyInteger(*this);
+}

@@ -233,7 +233,7 @@ MultiplierOp approx::getOrCreateMultiplier(ModuleOp module,
       getIntegerType(module.getContext(), multiplier.lhs()),
       getIntegerType(module.getContext(), multiplier.rhs()), FamilyAttr(),
       ElementsAttr(), StringAttr(), DenseI64ArrayAttr(), DenseI64ArrayAttr(),
-      StringAttr());
+      FactorsAttr(), StringAttr());
   symbols.insert(op); // renames when the name is taken
 
   llvm::Expected<FamilySpec> spec = FamilySpec::parse(multiplier.name());

@@ -11,6 +11,15 @@
 
 namespace lutra::approx {
 
+/// The multiplier that `op` names (M2); fails after an error at `op`.
+mlir::FailureOr<MultiplierOp>
+lookupMultiplier(mlir::Operation *op, mlir::FlatSymbolRefAttr symbol,
+                 mlir::SymbolTableCollection &symbols);
+
+/// The shape of the factors fits the operand types of `op`, which has some
+/// (M13).
+mlir::LogicalResult verifyFactors(MultiplierOp op);
+
 /// The multiplier that `op` names, whose operand types the estimator fits (M2,
 /// M6); fails after an error at `op`.
 mlir::FailureOr<MultiplierOp>

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 //
 // This file implements the approx-materialize-tables pass, which writes down
-// what a multiplier's spec stands for: its table, hash and bounds.
+// what a multiplier's spec stands for: its table, hash, bounds and factors.
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
@@ -34,6 +34,14 @@ struct MaterializeTables
       if (failed(multiplier))
         return signalPassFailure();
       setMultiplierData(op, **multiplier, tables && !op.getTable());
+      if (!factors && !op.getFactors())
+        continue;
+      // Factors that are there are compared with the table.
+      auto factorization = getFactorization(op);
+      if (failed(factorization))
+        return signalPassFailure();
+      if (!op.getFactors())
+        setFactors(op, **factorization);
     }
   }
 };

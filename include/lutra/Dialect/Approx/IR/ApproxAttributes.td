@@ -97,6 +97,34 @@ def Approx_GradientAttr : Approx_Attr<"Gradient", "gradient"> {
   }];
 }
 
+def Approx_FactorsAttr : Approx_Attr<"Factors", "factors"> {
+  let summary = "a multiplier as a sum of int8 products";
+  let description = [{
+    AM(a, b) = lhs_term[a] + rhs_term[b] + sum over j of
+    2^shifts[j] * lhs[j][a] * rhs[j][b], for every pair of codes (M13). `lhs` is
+    `tensor<c x 2^bits x i8>`, a column of the factorisation in each row, and
+    `lhs_term` `tensor<2^bits x i32>`, indexed by bit patterns; c may be 0.
+    `approx-factorize` writes it, large tables as resources.
+  }];
+  let parameters = (ins "::mlir::DenseI64ArrayAttr":$shifts,
+                        "::mlir::ElementsAttr":$lhs, "::mlir::ElementsAttr":$rhs,
+                        "::mlir::ElementsAttr":$lhs_term,
+                        "::mlir::ElementsAttr":$rhs_term);
+  let builders = [
+    AttrBuilderWithInferredContext<(ins "::mlir::DenseI64ArrayAttr":$shifts,
+        "::mlir::ElementsAttr":$lhs, "::mlir::ElementsAttr":$rhs,
+        "::mlir::ElementsAttr":$lhsTerm, "::mlir::ElementsAttr":$rhsTerm), [{
+      return $_get(shifts.getContext(), shifts, lhs, rhs, lhsTerm, rhsTerm);
+    }]>
+  ];
+  let assemblyFormat = "`<` struct(params) `>`";
+  let genVerifyDecl = 1;
+  let extraClassDeclaration = [{
+    /// Number of columns that have this shift.
+    int64_t getNumColumns(int64_t shift) const;
+  }];
+}
+
 def Approx_OperandOrder : I32EnumAttr<"OperandOrder",
     "which operand of the op is the multiplier's first (M11)", [
       I32EnumAttrCase<"LhsFirst", 0, "lhs_first">,

@@ -16,7 +16,7 @@ def Approx_Dialect : Dialect {
   let description = [{
     Contractions of quantised tensors whose scalar products are those of an
     approximate multiplier, given by its truth table, and their gradients.
-    The numbered rules M1-M12 that verifiers and tests cite are in the
+    The numbered rules M1-M13 that verifiers and tests cite are in the
     dialect's specification, docs/Dialects/approx-spec.md.
   }];
   // Canonicalisation makes tensor.empty.

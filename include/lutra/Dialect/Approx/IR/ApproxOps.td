@@ -22,6 +22,7 @@ def Approx_Codes : AnyTypeOf<[RankedTensorOf<[I8]>, MemRefOf<[I8]>]>;
 def Approx_Floats : AnyTypeOf<[RankedTensorOf<[AnyFloat]>, MemRefOf<[AnyFloat]>]>;
 def Approx_CodesOrFloats
     : AnyTypeOf<[RankedTensorOf<[I8, AnyFloat]>, MemRefOf<[I8, AnyFloat]>]>;
+def Approx_Sums : AnyTypeOf<[RankedTensorOf<[I32]>, MemRefOf<[I32]>]>;
 def Approx_Accumulators
     : AnyTypeOf<[RankedTensorOf<[I32, I64]>, MemRefOf<[I32, I64]>]>;
 /// Per tensor (rank 0) or per output channel (rank 1).
@@ -48,7 +49,9 @@ def Approx_MultiplierOp : Approx_Op<"multiplier", [Symbol]> {
     bit-pattern order. One of them is required. A table also needs `hash` (SHA-256
     of its canonical serialisation), `bounds` (smallest and largest AM(a, b)) and
     `error_bounds` (of AM(a, b) - a*b), so that no verifier scans a table;
-    `approx-materialize-tables` adds all four to a `spec`.
+    `approx-materialize-tables` adds all four to a `spec`. `factors` (M13) are an
+    exact factorisation of the same table: factors that do not give the table are
+    an error of whoever reads them first.
 
     ```mlir
     approx.multiplier @m {lhs = ui8, rhs = ui8,
@@ -62,6 +65,7 @@ def Approx_MultiplierOp : Approx_Op<"multiplier", [Symbol]> {
                        OptionalAttr<StrAttr>:$hash,
                        OptionalAttr<DenseI64ArrayAttr>:$bounds,
                        OptionalAttr<DenseI64ArrayAttr>:$error_bounds,
+                       OptionalAttr<Approx_FactorsAttr>:$factors,
                        OptionalAttr<StrAttr>:$provenance);
   let assemblyFormat = "$sym_name attr-dict";
   let hasVerifier = 1;
@@ -315,11 +319,9 @@ def Approx_Convolution : Approx_Space<
 
 /// `outs` is overwritten, never read. Bufferization and the differentiable
 /// interface come as external models.
-class Approx_ContractionOp<string mnemonic, list<Trait> traits = []>
+class Approx_DestinationOp<string mnemonic, list<Trait> traits = []>
     : Approx_Op<mnemonic, traits # [DestinationStyleOpInterface,
-        Approx_ContractionInterface,
-        DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
-        DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+        DeclareOpInterfaceMethods<MemoryEffectsOpInterface>]> {
   let hasVerifier = 1;
   let results = (outs Optional<AnyRankedTensor>:$result);
   code commonDeclaration = [{
@@ -333,6 +335,11 @@ class Approx_ContractionOp<string mnemonic, list<Trait> traits = []>
     }
   }];
 }
+
+/// One that names a multiplier.
+class Approx_ContractionOp<string mnemonic, list<Trait> traits = []>
+    : Approx_DestinationOp<mnemonic, traits # [Approx_ContractionInterface,
+        DeclareOpInterfaceMethods<SymbolUserOpInterface>]>;
 
 /// C = sum_k [ AM(a, b) - zb*a - za*b + za*zb ] in exact integers (M4, M5).
 class Approx_ForwardOp<string mnemonic, Approx_Space space>
@@ -566,6 +573,121 @@ def Approx_Conv2DGradFilterOp
     %dw = approx.conv_2d_grad_filter ins(%dy, %x : tensor<1x4x3x3xf32>, tensor<1x3x8x8xf32>)
         outs(%init : tensor<4x3x3x3xf32>) {layout = #approx.layout<nchw_fchw>,
             strides = array<i64: 2, 2>} -> tensor<4x3x3x3xf32>
+    ```
+  }];
+}
+
+//===----------------------------------------------------------------------===//
+// The factorised form: what approx-factorize makes of forward contractions
+//===----------------------------------------------------------------------===//
+
+def Approx_ExpandOp : Approx_DestinationOp<"expand",
+    [DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+  let summary = "codes through the factors of a multiplier (M13)";
+  let description = [{
+    Dimension `axis` of n entries becomes one of c*n, where c is the number of
+    columns of `@m`'s factors with this `shift`:
+
+        result[.., j*n + i, ..] = F_j[input[.., i, ..]]
+
+    F_j is the factor of the j-th such column for AM's operand
+    `multiplier_operand`, 0 or 1. `offset` adds 128 to it, which makes it a value
+    that is read unsigned; whoever contracts takes that off again.
+
+    ```mlir
+    %e = approx.expand @m ins(%a : tensor<8x16xi8>) outs(%init : tensor<8x48xi8>)
+        {axis = 1 : i64, multiplier_operand = 0 : i64, offset, shift = 0 : i64} -> tensor<8x48xi8>
+    ```
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$multiplier, Approx_Codes:$input,
+                       Approx_Codes:$init,
+                       ConfinedAttr<I64Attr, [IntNonNegative, IntMaxValue<1>]>:$multiplier_operand,
+                       ConfinedAttr<I64Attr, [IntNonNegative]>:$axis,
+                       ConfinedAttr<I64Attr, [IntNonNegative]>:$shift,
+                       UnitAttr:$offset);
+  let builders = [
+    OpBuilder<(ins "::mlir::FlatSymbolRefAttr":$multiplier, "::mlir::Value":$input,
+                   "::mlir::Value":$init, "unsigned":$multiplierOperand,
+                   "int64_t":$axis, "int64_t":$shift, "bool":$offset), [{
+      build($_builder, $_state,
+            ::lutra::approx::detail::getResultType(init.getType()),
+            multiplier.getValue(), input, init, multiplierOperand, axis, shift,
+            offset);
+    }]>
+  ];
+  let assemblyFormat = [{
+    $multiplier `ins` `(` $input `:` type($input) `)`
+    `outs` `(` $init `:` type($init) `)` attr-dict (`->` type($result)^)?
+  }];
+  let extraClassDeclaration = commonDeclaration;
+}
+
+/// Sums of products of integers, modulo 2^32 (M13).
+class Approx_IntegerOp<string mnemonic, Approx_Space space>
+    : Approx_DestinationOp<mnemonic, [Approx_ContractionInterface]> {
+  let arguments = !con((ins Approx_Codes:$lhs, Approx_Codes:$rhs,
+                            Approx_Sums:$init, UnitAttr:$lhs_unsigned,
+                            UnitAttr:$rhs_unsigned),
+                       space.attributes);
+  let builders = [
+    OpBuilder<!con((ins "::mlir::Value":$lhs, "::mlir::Value":$rhs,
+                        "::mlir::Value":$init, "bool":$lhsUnsigned,
+                        "bool":$rhsUnsigned),
+                   space.parameters), [{
+      build($_builder, $_state,
+            ::lutra::approx::detail::getResultType(init.getType()), lhs, rhs,
+            init, lhsUnsigned, rhsUnsigned, }]
+          # space.forwarded # ");">
+  ];
+  let assemblyFormat = [{
+    `ins` `(` $lhs `,` $rhs `:` type($lhs) `,` type($rhs) `)`
+    `outs` `(` $init `:` type($init) `)` attr-dict (`->` type($result)^)?
+  }];
+  let extraClassDeclaration = commonDeclaration # space.declaration # [{
+    ::lutra::approx::Derivative getDerivative() {
+      return ::lutra::approx::Derivative::None;
+    }
+  }];
+}
+
+def Approx_IntMatmulOp : Approx_IntegerOp<"int_matmul", Approx_PlainMatmul> {
+  let summary = "exact matrix product of int8 values, modulo 2^32 (M13)";
+  let description = [{
+    C[m, n] = sum over k of lhs[m, k] * rhs[k, n] modulo 2^32, each operand read
+    as signed bytes or, with `lhs_unsigned` or `rhs_unsigned`, as unsigned ones.
+    Shapes are those of `approx.matmul`.
+
+    ```mlir
+    %c = approx.int_matmul ins(%a, %b : tensor<8x48xi8>, tensor<48x4xi8>)
+        outs(%init : tensor<8x4xi32>) {lhs_unsigned} -> tensor<8x4xi32>
+    ```
+  }];
+}
+
+def Approx_IntBatchMatmulOp
+    : Approx_IntegerOp<"int_batch_matmul", Approx_BatchedMatmul> {
+  let summary = "batched exact matrix product of int8 values (M13)";
+  let description = [{
+    `approx.int_matmul` with a leading batch dimension on all three.
+
+    ```mlir
+    %c = approx.int_batch_matmul ins(%a, %b : tensor<2x8x48xi8>, tensor<2x48x4xi8>)
+        outs(%init : tensor<2x8x4xi32>) {lhs_unsigned} -> tensor<2x8x4xi32>
+    ```
+  }];
+}
+
+def Approx_IntConv2DOp : Approx_IntegerOp<"int_conv_2d", Approx_Convolution> {
+  let summary = "exact 2-D convolution of int8 values, modulo 2^32 (M13)";
+  let description = [{
+    Y[n, f, oh, ow] = sum over c, kh, kw of lhs[n, c, oh*sh + kh*dh, ow*sw + kw*dw]
+    * rhs[f, c, kh, kw] modulo 2^32; shapes and layouts are those of
+    `approx.conv_2d`, signedness as in `approx.int_matmul`.
+
+    ```mlir
+    %y = approx.int_conv_2d ins(%x, %w : tensor<1x9x8x8xi8>, tensor<4x9x3x3xi8>)
+        outs(%init : tensor<1x4x3x3xi32>) {layout = #approx.layout<nchw_fchw>,
+            lhs_unsigned, strides = array<i64: 2, 2>} -> tensor<1x4x3x3xi32>
     ```
   }];
 }

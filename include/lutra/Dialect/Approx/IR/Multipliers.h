@@ -12,6 +12,7 @@
 #define LUTRA_DIALECT_APPROX_IR_MULTIPLIERS_H
 
 #include "lutra/Dialect/Approx/IR/ApproxOps.h"
+#include "lutra/Multiplier/Factorization.h"
 #include "lutra/Multiplier/Multiplier.h"
 #include "mlir/IR/BuiltinOps.h"
 #include <memory>
@@ -47,6 +48,19 @@ MultiplierOp getOrCreateMultiplier(mlir::ModuleOp module,
 /// The op for the exact product of the operand types of `multiplier`, in the
 /// same module: what "keep exact" means (M12).
 MultiplierOp getOrCreateExactLike(MultiplierOp multiplier);
+
+/// An exact factorisation of the multiplier: the one that `op` carries, which
+/// is compared with the table, or else the library's, computed once for each
+/// table in a process. Fails after an error at `op`.
+mlir::FailureOr<std::shared_ptr<const Factorization>>
+getFactorization(MultiplierOp op);
+
+/// Writes `factorization` down as the op's factors.
+void setFactors(MultiplierOp op, const Factorization &factorization);
+
+/// One row of 256 entries for each column that `op` expands to, indexed by the
+/// byte of a code whatever its upper bits are. Fails after an error at `op`.
+mlir::FailureOr<std::vector<int8_t>> getExpansionTable(ExpandOp op);
 
 /// Bounds of AM(a, b) and of AM(a, b) - a*b. Takes what the op says; only an op
 /// by spec that says nothing has its table made. Fails as getMultiplier does.

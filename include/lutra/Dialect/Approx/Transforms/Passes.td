@@ -97,13 +97,44 @@ def MaterializeTables : Pass<"approx-materialize-tables", "::mlir::ModuleOp"> {
   let description = [{
     A multiplier by `spec` gets its table as a resource, the table's SHA-256 and
     the bounds of product and error. One that has them is checked: a hash that is
-    not its table's is an error. Running it twice changes nothing.
+    not its table's is an error, and so are factors that do not give it. Running
+    it twice changes nothing.
   }];
   let options = [
     Option<"tables", "tables", "bool", "true",
-           "Write the tables; if false, only hash and bounds">
+           "Write the tables; if false, only hash and bounds">,
+    Option<"factors", "factors", "bool", "false",
+           "Write an exact factorisation of every table as well">
   ];
   let dependentDialects = ["::lutra::approx::ApproxDialect"];
+}
+
+def Factorize : Pass<"approx-factorize", "::mlir::ModuleOp"> {
+  let summary = "Turn approximate contractions into exact ones of int8 factors";
+  let description = [{
+    With exact factors AM(a, b) = f(a) + g(b) + sum over j of 2^s_j U_j(a) V_j(b)
+    (M13), `approx.matmul`, `batch_matmul` and `conv_2d` on tensors become
+    `approx.expand` of both operands, one `approx.int_matmul`, `int_batch_matmul`
+    or `int_conv_2d` for each distinct shift, and linalg for the rest: sums over
+    one operand of f, g and the codes, and a combination of all of it with the
+    zero points (M4), which fuses with the dequantisation that follows. Integers
+    are the same bit for bit. The factors are written on the multipliers.
+
+    A contraction stays a look-up, with a remark, when its multiplier takes more
+    than `max-macs` columns, when its sums are i64 (M5), and on memrefs.
+
+    Example: test/Dialect/Approx/Transforms/factorize.mlir
+  }];
+  let options = [
+    Option<"maxMacs", "max-macs", "int64_t", "-1",
+           "Largest number of int8 products for one of the multiplier's; -1: any">,
+    ListOption<"multipliers", "multipliers", "std::string",
+               "Symbols or hashes of the multipliers to factorise (default: all)">
+  ];
+  let dependentDialects = [
+    "::lutra::approx::ApproxDialect", "::mlir::arith::ArithDialect",
+    "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+  ];
 }
 
 #endif // LUTRA_DIALECT_APPROX_TRANSFORMS_PASSES_TD

@@ -4,8 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#ifndef LUTRA_LIB_CONVERSION_APPROXTOLINALG_LOOKUP_H
-#define LUTRA_LIB_CONVERSION_APPROXTOLINALG_LOOKUP_H
+#ifndef LUTRA_DIALECT_APPROX_TRANSFORMS_LOOKUP_H
+#define LUTRA_DIALECT_APPROX_TRANSFORMS_LOOKUP_H
 
 #include "lutra/Multiplier/Multiplier.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -50,4 +50,4 @@ inline mlir::Value matchType(mlir::OpBuilder &builder, mlir::Value value,
 
 } // namespace lutra
 
-#endif // LUTRA_LIB_CONVERSION_APPROXTOLINALG_LOOKUP_H
+#endif // LUTRA_DIALECT_APPROX_TRANSFORMS_LOOKUP_H
