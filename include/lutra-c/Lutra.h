@@ -91,6 +91,15 @@ int lutraExecutableInvoke(LutraExecutable *executable, const char *function,
 /* --- Multiplier library --------------------------------------------------- */
 /* A spec ("truncated:8x8:drop=9") or a table file. */
 LutraMultiplier *lutraMultiplierLoad(const char *text);
+/* The same with options, a JSON object or NULL: {types: "s8xu8", bits: "8x4",
+ * signed, transpose: bool, order: "auto", "twos-complement" or "offset-binary",
+ * format, function: text, ports: "a,b,p", time_limit: seconds}. External
+ * programs may be started: yosys or iverilog for Verilog, a compiler for C. */
+LutraMultiplier *lutraMultiplierImport(const char *text, const char *options);
+/* Writes a table file, or a container (.axm) with what `options` ask for, a JSON
+ * object or NULL: {factors: bool, gradients: [estimators]}. */
+int lutraMultiplierSave(LutraMultiplier *multiplier, const char *path,
+                        const char *options);
 /* Table in canonical order, entries = 2^(bits of lhs) * 2^(bits of rhs); `name`
  * says where it came from. Types as "ui8". */
 LutraMultiplier *lutraMultiplierCreate(const char *lhsType, const char *rhsType,

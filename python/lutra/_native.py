@@ -51,6 +51,8 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "lutraExecutableSignature": (c_void_p, [c_void_p]),
     "lutraExecutableInvoke": (c_int, [c_void_p, c_char_p, POINTER(Buffer), c_size_t]),
     "lutraMultiplierLoad": (c_void_p, [c_char_p]),
+    "lutraMultiplierImport": (c_void_p, [c_char_p, c_char_p]),
+    "lutraMultiplierSave": (c_int, [c_void_p, c_char_p, c_char_p]),
     "lutraMultiplierCreate": (
         c_void_p,
         [c_char_p, c_char_p, POINTER(c_int32), c_size_t, c_char_p],

@@ -28,8 +28,15 @@ class Multiplier:
     ----------
     spec : str or os.PathLike
         A built-in family with its widths and parameters, such as
-        ``"truncated:8x8:drop=9"``, or the path of a table file (``.bin``,
-        ``.npy``), which may end in operand types: ``"table.npy:s8xu8"``.
+        ``"truncated:8x8:drop=9"``, or the path of a table, circuit or
+        container file (``.npy``, ``.v``, ``.c``, ``.axm``, ...), which may end
+        in operand types: ``"table.npy:s8xu8"``.
+    **options
+        What is known of a file better than its content tells: ``types``
+        (``"s8xu8"``), ``bits`` (``"8x4"``), ``signed`` and ``transpose``
+        (bool), ``order`` (``"twos-complement"`` or ``"offset-binary"``),
+        ``format``, ``function`` (or module), ``ports`` (``"a,b,p"``) and
+        ``time_limit`` of external programs, in seconds.
 
     Raises
     ------
@@ -38,10 +45,15 @@ class Multiplier:
         expected.
     """
 
-    def __init__(self, spec: str | os.PathLike[str]) -> None:
+    def __init__(
+        self, spec: str | os.PathLike[str], **options: str | bool | int | float | None
+    ) -> None:
         text = os.fspath(spec)
-        self._attach(_native.library().lutraMultiplierLoad(text.encode()))
-        self._from_table = False
+        self._attach(
+            _native.library().lutraMultiplierImport(text.encode(), json.dumps(options).encode())
+        )
+        # By name alone the compiler would read another multiplier.
+        self._from_table = any(value is not None for value in options.values())
 
     @classmethod
     def from_table(
@@ -89,6 +101,30 @@ class Multiplier:
             self._handle = _native.Handle(pointer, library.lutraMultiplierDestroy)
         except LutraError as error:
             raise MultiplierError(str(error)) from None
+
+    def save(
+        self,
+        path: str | os.PathLike[str],
+        gradients: Sequence[str] = (),
+        factors: bool = False,
+    ) -> None:
+        """Write a table file, or a container (``.axm``).
+
+        Parameters
+        ----------
+        path : str or path-like
+            Its extension says which format.
+        gradients : sequence of str
+            Estimators whose gradient tables a container is to keep.
+        factors : bool
+            Whether a container is to keep exact factors, which are found first.
+        """
+        options = json.dumps({"gradients": list(gradients), "factors": factors})
+        status = _native.library().lutraMultiplierSave(
+            self._handle.pointer, os.fspath(path).encode(), options.encode()
+        )
+        if status:
+            raise MultiplierError(_native.last_error())
 
     @functools.cached_property
     def info(self) -> dict[str, Any]:
@@ -230,10 +266,10 @@ class Multiplier:
     def as_option(self) -> Iterator[str]:
         """Text by which a compiler pass finds this multiplier.
 
-        A multiplier that was made from an array is written to a file for the
-        time of the block.
+        A multiplier that was made from an array, by import options or by an
+        external program is written to a file for the time of the block.
         """
-        if not self._from_table:
+        if not self._from_table and self.info["format"] not in ("verilog", "c-function"):
             yield self.name
             return
         with tempfile.TemporaryDirectory(prefix="lutra-") as folder:

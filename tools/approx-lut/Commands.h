@@ -28,6 +28,7 @@ Command compareCommand();
 Command generateCommand();
 Command factorizeCommand();
 Command gradientCommand();
+Command importCommand();
 Command infoCommand();
 Command listCommand();
 Command searchCommand();
@@ -58,6 +59,8 @@ loadOptionalDistribution(llvm::StringRef text);
 
 /// A line "  name      text".
 void printLine(llvm::StringRef name, const llvm::Twine &text);
+/// The source, encoding, cost and warnings, a line or more each.
+void printMetadata(const MultiplierMetadata &metadata);
 /// Columns of texts, the first one left-aligned, the others right-aligned.
 void printTable(llvm::ArrayRef<std::vector<std::string>> rows);
 /// Six significant digits.

@@ -76,8 +76,7 @@ static void printWrapped(llvm::StringRef name, llvm::StringRef text) {
   printLine(name, text);
 }
 
-/// What the source says besides the table.
-static void printMetadata(const MultiplierMetadata &metadata) {
+void tool::printMetadata(const MultiplierMetadata &metadata) {
   printWrapped("source", metadata.description.empty()
                              ? metadata.format
                              : metadata.format + ": " + metadata.description);

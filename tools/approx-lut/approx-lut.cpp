@@ -50,6 +50,7 @@ int main(int argc, char **argv) {
   // clang-format off: one row each
   const Command commands[] = {
       generateCommand(),
+      importCommand(),
       infoCommand(),
       compareCommand(),
       searchCommand(),
@@ -66,6 +67,7 @@ int main(int argc, char **argv) {
       "Tables of approximate multipliers\n\n"
       "  approx-lut info truncated:8x8:drop=9\n"
       "  approx-lut compare table.npy table.bin truncated:8x8:drop=9\n"
+      "  approx-lut import mul8.v --ports=a,b,p -o mul8.axm\n"
       "  approx-lut generate or_compressed -o table.npy\n"
       "  approx-lut gradient table.npy --estimator=lut-2d:hws=16 --wrt=rhs "
       "-o gradient.npy\n");

@@ -50,6 +50,20 @@ llvm::Error writeMultiplierFile(const MultiplierFile &file,
 llvm::Error saveMultiplierFile(const MultiplierFile &file,
                                llvm::StringRef path);
 
+/// What is kept beside the table.
+struct SaveOptions {
+  /// Factors, found by factorize().
+  bool factors = false;
+  /// Gradient tables of these estimators.
+  std::vector<std::string> gradients;
+};
+
+/// Saves a container, or a table file of another extension, which keeps nothing
+/// but the table. A multiplier that comes from a container keeps that one's
+/// gradients and factors as well.
+llvm::Error saveMultiplier(const Multiplier &multiplier, llvm::StringRef path,
+                           const SaveOptions &options);
+
 } // namespace lutra
 
 #endif // LUTRA_MULTIPLIER_CONTAINER_H

@@ -9,6 +9,7 @@
 #include "../JsonDepth.h"
 #include "Safetensors.h"
 #include "lutra/Multiplier/CostText.h"
+#include "lutra/Multiplier/Gradient.h"
 #include "lutra/Multiplier/Info.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/JSON.h"
@@ -453,4 +454,58 @@ llvm::Error lutra::saveMultiplierFile(const MultiplierFile &file,
   return formats::writeFile(path, [&](llvm::raw_ostream &os) {
     return writeMultiplierFile(file, os);
   });
+}
+
+//===----------------------------------------------------------------------===//
+// Putting a container together
+//===----------------------------------------------------------------------===//
+
+static llvm::Error addGradient(MultiplierFile &file, StringRef text) {
+  llvm::Expected<GradientSpec> spec = GradientSpec::parse(text);
+  if (!spec)
+    return spec.takeError();
+  GradientTables tables;
+  for (auto [wrt, table] :
+       {std::pair(Wrt::Lhs, &tables.lhs), std::pair(Wrt::Rhs, &tables.rhs)}) {
+    llvm::Expected<std::vector<float>> slopes =
+        gradientTable2D(file.multiplier, *spec, wrt);
+    if (!slopes)
+      return slopes.takeError();
+    *table = std::move(*slopes);
+  }
+  file.gradients[spec->str()] = std::move(tables);
+  return llvm::Error::success();
+}
+
+llvm::Error lutra::saveMultiplier(const Multiplier &multiplier, StringRef path,
+                                  const SaveOptions &options) {
+  if (!path.ends_with_insensitive(".axm")) {
+    if (options.factors || !options.gradients.empty())
+      return makeError("file '" + path +
+                       "' is no container (.axm), which alone keeps factors "
+                       "and gradients");
+    return saveTableFile(multiplier, path);
+  }
+  MultiplierFile file{multiplier, {}, {}};
+  StringRef source = multiplier.name();
+  if (source.ends_with_insensitive(".axm")) {
+    llvm::Expected<MultiplierFile> old = loadMultiplierFile(source);
+    if (old && old->multiplier.hash() == multiplier.hash()) {
+      // What it was first made from says more than the container's path.
+      file.multiplier = multiplier.renamed(old->multiplier.name());
+      file.gradients = std::move(old->gradients);
+      file.factors = std::move(old->factors);
+    }
+    llvm::consumeError(old.takeError());
+  }
+  for (const std::string &spec : options.gradients)
+    if (llvm::Error error = addGradient(file, spec))
+      return error;
+  if (options.factors && !file.factors) {
+    llvm::Expected<Factorization> factors = factorize(multiplier);
+    if (!factors)
+      return factors.takeError();
+    file.factors = std::move(*factors);
+  }
+  return saveMultiplierFile(file, path);
 }
