@@ -96,10 +96,15 @@ LutraMultiplier *lutraMultiplierLoad(const char *text);
  * format, function: text, ports: "a,b,p", time_limit: seconds}. External
  * programs may be started: yosys or iverilog for Verilog, a compiler for C. */
 LutraMultiplier *lutraMultiplierImport(const char *text, const char *options);
-/* Writes a table file, or a container (.axm) with what `options` ask for, a JSON
- * object or NULL: {factors: bool, gradients: [estimators]}. */
+/* Writes a table file, or a container (.axm) with what `options` ask for, a
+ * JSON object or NULL: {factors: bool, gradients: [estimators], format: text}.
+ */
 int lutraMultiplierSave(LutraMultiplier *multiplier, const char *path,
                         const char *options);
+/* AM(a, b) = lhs_term[a] + rhs_term[b] + sum_j 2^shifts[j] lhs[j][a] rhs[j][b]
+ * with int8 factors, by bit patterns. JSON: {macs, lower_bound, strategy,
+ * one_hot, shifts, lhs, rhs, lhs_term, rhs_term}. May take seconds. */
+char *lutraMultiplierFactorize(LutraMultiplier *multiplier);
 /* Table in canonical order, entries = 2^(bits of lhs) * 2^(bits of rhs); `name`
  * says where it came from. Types as "ui8". */
 LutraMultiplier *lutraMultiplierCreate(const char *lhsType, const char *rhsType,

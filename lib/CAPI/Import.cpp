@@ -54,7 +54,7 @@ LutraMultiplier *lutraMultiplierImport(const char *text, const char *options) {
   });
 }
 
-/// {"factors": bool, "gradients": [specs]}.
+/// {"factors": bool, "gradients": [specs], "format": text}.
 static llvm::Expected<SaveOptions> parseSaveOptions(const char *function,
                                                     const char *text) {
   llvm::Expected<json::Object> object = parseObject(function, text);
@@ -69,6 +69,11 @@ static llvm::Expected<SaveOptions> parseSaveOptions(const char *function,
       options.factors = *boolean;
       continue;
     }
+    if (std::optional<llvm::StringRef> format = value.getAsString();
+        name == "format" && format) {
+      options.format = format->str();
+      continue;
+    }
     bool isList = name == "gradients" && array;
     for (size_t i = 0; isList && i < array->size(); ++i) {
       std::optional<llvm::StringRef> spec = (*array)[i].getAsString();
@@ -79,7 +84,8 @@ static llvm::Expected<SaveOptions> parseSaveOptions(const char *function,
     if (!isList)
       return llvm::createStringError(llvm::Twine(function) +
                                      ": expects options {\"factors\": bool, "
-                                     "\"gradients\": [text]}, got '" +
+                                     "\"gradients\": [text], \"format\": "
+                                     "text}, got '" +
                                      name + "'");
   }
   return options;

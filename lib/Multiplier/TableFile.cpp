@@ -179,9 +179,10 @@ findReader(const TableSource &source, const ImportOptions &options) {
 
 bool lutra::hasTableExtension(StringRef path) {
   return llvm::any_of(allTableFormats(), [&](const TableFormat &format) {
-    return llvm::any_of(format.extensions, [&](StringRef extension) {
-      return path.ends_with_insensitive(extension);
-    });
+    return format.read &&
+           llvm::any_of(format.extensions, [&](StringRef extension) {
+             return path.ends_with_insensitive(extension);
+           });
   });
 }
 
@@ -220,9 +221,40 @@ static void transpose(FileTable &table) {
                                     : "transposed";
 }
 
+/// The one file of a folder that has a table file's extension.
+static llvm::Expected<std::string> findInFolder(StringRef folder) {
+  std::vector<std::string> found;
+  std::error_code error;
+  for (llvm::sys::fs::directory_iterator it(folder, error), end;
+       !error && it != end; it.increment(error))
+    if (hasTableExtension(it->path()))
+      found.push_back(it->path());
+  if (error)
+    return makeError("cannot read folder '" + folder + "': " + error.message());
+  llvm::sort(found);
+  if (found.size() == 1)
+    return found[0];
+  if (found.empty())
+    return makeError("folder '" + folder + "' has no file of a known format");
+  std::vector<std::string> names;
+  for (const std::string &path : llvm::ArrayRef(found).take_front(8))
+    names.push_back(llvm::sys::path::filename(path).str());
+  return makeError("folder '" + folder + "' has " + Twine(found.size()) +
+                   " files of known formats (" + llvm::join(names, ", ") +
+                   (found.size() > 8 ? ", ..." : "") + "): name one of them");
+}
+
 /// A file's table and the name of its format.
 static llvm::Expected<std::pair<FileTable, const TableFormat *>>
 readFile(StringRef path, const ImportOptions &options) {
+  std::string inFolder;
+  if (llvm::sys::fs::is_directory(path)) {
+    llvm::Expected<std::string> found = findInFolder(path);
+    if (!found)
+      return found.takeError();
+    inFolder = std::move(*found);
+    path = inFolder;
+  }
   auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false);
   if (!buffer)

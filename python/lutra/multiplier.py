@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from lutra import _native
 from lutra.errors import LutraError, MultiplierError
+from lutra.factorization import Factorization, factorize
 
 if TYPE_CHECKING:
     from lutra.histograms import OperandDistribution
@@ -107,24 +108,34 @@ class Multiplier:
         path: str | os.PathLike[str],
         gradients: Sequence[str] = (),
         factors: bool = False,
+        format: str = "",
     ) -> None:
         """Write a table file, or a container (``.axm``).
 
         Parameters
         ----------
         path : str or path-like
-            Its extension says which format.
+            Its extension says which format: ``.axm``, ``.npy``, ``.bin``,
+            ``.txt`` (lines ``a b product``), ``.csv`` (matrix), ``.h`` (C
+            array) or ``.mlir``.
         gradients : sequence of str
             Estimators whose gradient tables a container is to keep.
         factors : bool
             Whether a container is to keep exact factors, which are found first.
+        format : str
+            Instead of the extension's.
         """
-        options = json.dumps({"gradients": list(gradients), "factors": factors})
+        options = json.dumps({"gradients": list(gradients), "factors": factors, "format": format})
         status = _native.library().lutraMultiplierSave(
             self._handle.pointer, os.fspath(path).encode(), options.encode()
         )
         if status:
             raise MultiplierError(_native.last_error())
+
+    @functools.cached_property
+    def factorization(self) -> Factorization:
+        """Exact int8 factors (may take seconds the first time)."""
+        return factorize(self._handle.pointer)
 
     @functools.cached_property
     def info(self) -> dict[str, Any]:

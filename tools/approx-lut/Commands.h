@@ -25,6 +25,7 @@ struct Command {
 };
 
 Command compareCommand();
+Command exportCommand();
 Command generateCommand();
 Command factorizeCommand();
 Command gradientCommand();

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Commands.h"
+#include "lutra/Multiplier/Container.h"
 #include "lutra/Multiplier/LoadMultiplier.h"
-#include "lutra/Multiplier/TableFile.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace lutra;
@@ -15,20 +15,30 @@ namespace cl = llvm::cl;
 
 static cl::SubCommand
     subcommand("generate",
-               "Write the table of a multiplier to a .bin or .npy file");
+               "Write the table of a multiplier to a file, as export does");
+static cl::SubCommand
+    exportSubcommand("export",
+                     "Write the table of a multiplier to a file: .npy, .bin, "
+                     ".txt, .csv, .h, .mlir, .axm");
 static cl::opt<std::string> input(cl::Positional, cl::Required,
-                                  cl::desc(multiplierHelp),
-                                  cl::sub(subcommand));
+                                  cl::desc(multiplierHelp), cl::sub(subcommand),
+                                  cl::sub(exportSubcommand));
 static cl::opt<std::string> output("o", cl::Required,
-                                   cl::value_desc("file.bin|file.npy"),
+                                   cl::value_desc("file.npy|..."),
                                    cl::desc("Where to write the table"),
-                                   cl::cat(category), cl::sub(subcommand));
+                                   cl::cat(category), cl::sub(subcommand),
+                                   cl::sub(exportSubcommand));
+static cl::opt<std::string>
+    format("format", cl::desc("Format to write, instead of the extension's"),
+           cl::cat(category), cl::sub(subcommand), cl::sub(exportSubcommand));
 
 static llvm::Error run() {
   llvm::Expected<Multiplier> multiplier = loadMultiplier(input);
   if (!multiplier)
     return multiplier.takeError();
-  if (llvm::Error error = saveTableFile(*multiplier, output))
+  SaveOptions options;
+  options.format = format;
+  if (llvm::Error error = saveMultiplier(*multiplier, output, options))
     return error;
   llvm::outs() << "wrote " << output << ": " << multiplier->name() << ", "
                << multiplier->lhs().str() << " x " << multiplier->rhs().str()
@@ -37,3 +47,4 @@ static llvm::Error run() {
 }
 
 Command tool::generateCommand() { return {&subcommand, run}; }
+Command tool::exportCommand() { return {&exportSubcommand, run}; }

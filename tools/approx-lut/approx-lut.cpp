@@ -49,6 +49,7 @@ int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
   // clang-format off: one row each
   const Command commands[] = {
+      exportCommand(),
       generateCommand(),
       importCommand(),
       infoCommand(),

@@ -55,10 +55,12 @@ struct SaveOptions {
   /// Factors, found by factorize().
   bool factors = false;
   /// Gradient tables of these estimators.
-  std::vector<std::string> gradients;
+  std::vector<std::string> gradients = {};
+  /// A format's name; empty: the one of the extension.
+  std::string format = {};
 };
 
-/// Saves a container, or a table file of another extension, which keeps nothing
+/// Saves a container, or a table file of another format, which keeps nothing
 /// but the table. A multiplier that comes from a container keeps that one's
 /// gradients and factors as well.
 llvm::Error saveMultiplier(const Multiplier &multiplier, llvm::StringRef path,

@@ -479,12 +479,14 @@ static llvm::Error addGradient(MultiplierFile &file, StringRef text) {
 
 llvm::Error lutra::saveMultiplier(const Multiplier &multiplier, StringRef path,
                                   const SaveOptions &options) {
-  if (!path.ends_with_insensitive(".axm")) {
+  bool isContainer = options.format.empty() ? path.ends_with_insensitive(".axm")
+                                            : options.format == "axm";
+  if (!isContainer) {
     if (options.factors || !options.gradients.empty())
       return makeError("file '" + path +
                        "' is no container (.axm), which alone keeps factors "
                        "and gradients");
-    return saveTableFile(multiplier, path);
+    return saveTableFile(multiplier, path, options.format);
   }
   MultiplierFile file{multiplier, {}, {}};
   StringRef source = multiplier.name();
