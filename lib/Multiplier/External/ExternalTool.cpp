@@ -46,8 +46,13 @@ llvm::Expected<ScratchFolder> ScratchFolder::create() {
           llvm::sys::fs::createUniqueDirectory("lutra-import", path))
     return llvm::createStringError("needs a temporary folder: " +
                                    error.message());
+  // Programs run with it as their current folder.
+  llvm::SmallString<128> real;
+  if (std::error_code error = llvm::sys::fs::real_path(path, real))
+    return llvm::createStringError("needs a temporary folder: " +
+                                   error.message());
   ScratchFolder result;
-  result.folder = path.str().str();
+  result.folder = real.str().str();
   return result;
 }
 
@@ -94,8 +99,13 @@ llvm::Expected<std::string> ScratchFolder::read(StringRef name,
 std::optional<std::string>
 lutra::external::findTool(llvm::ArrayRef<StringRef> names) {
   for (StringRef name : names)
-    if (auto path = llvm::sys::findProgramByName(name))
-      return *path;
+    if (auto path = llvm::sys::findProgramByName(name)) {
+      // PATH may name folders relative to this process's own.
+      llvm::SmallString<128> absolute(*path);
+      if (llvm::sys::fs::make_absolute(absolute))
+        continue;
+      return absolute.str().str();
+    }
   return std::nullopt;
 }
 

@@ -9,6 +9,7 @@
 
 #include "TestUtils.h"
 #include "lutra/Multiplier/TableFile.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -60,6 +61,15 @@ protected:
 
   llvm::SmallString<128> folder;
 };
+
+/// A multiplier's warnings but those about what the kernel lacks.
+inline std::vector<std::string> warningsOf(const Multiplier &multiplier) {
+  std::vector<std::string> warnings = multiplier.metadata().warnings;
+  llvm::erase_if(warnings, [](const std::string &warning) {
+    return llvm::StringRef(warning).starts_with("this system has no ");
+  });
+  return warnings;
+}
 
 /// PATH while it lives.
 class PathGuard {

@@ -221,11 +221,11 @@ TEST_P(VerilogTest, CostAndErrorsOfTheHeader) {
   EXPECT_EQ(m.metadata().cost->delayNs, 1.43);
   EXPECT_EQ(m.metadata().cost->process, "PDK45");
   EXPECT_EQ(m.metadata().cost->source, "header of m.v");
-  EXPECT_TRUE(m.metadata().warnings.empty());
+  EXPECT_TRUE(warningsOf(m).empty());
   // The same header above another circuit.
   m = load("m.v", text + "assign p = a * b + (a == 7); endmodule\n");
-  ASSERT_EQ(m.metadata().warnings.size(), 1u);
-  EXPECT_EQ(m.metadata().warnings[0],
+  ASSERT_EQ(warningsOf(m).size(), 1u);
+  EXPECT_EQ(warningsOf(m)[0],
             "the header states other errors: WCE 0 (the table's is 1)");
 }
 
