@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Multiplier/TableFile.h"
+#include "Circuits/VerilogDesign.h"
 #include "Formats/Formats.h"
 #include "Formats/Npy.h"
 #include "Plausibility.h"
@@ -221,8 +222,10 @@ static void transpose(FileTable &table) {
                                     : "transposed";
 }
 
-/// The one file of a folder that has a table file's extension.
-static llvm::Expected<std::string> findInFolder(StringRef folder) {
+/// The one file of a folder that has a table file's extension; of several
+/// Verilog files the one with the top module.
+static llvm::Expected<std::string> findInFolder(StringRef folder,
+                                                const ImportOptions &options) {
   std::vector<std::string> found;
   std::error_code error;
   for (llvm::sys::fs::directory_iterator it(folder, error), end;
@@ -236,6 +239,17 @@ static llvm::Expected<std::string> findInFolder(StringRef folder) {
     return found[0];
   if (found.empty())
     return makeError("folder '" + folder + "' has no file of a known format");
+  if (llvm::all_of(found, [](StringRef path) {
+        return path.ends_with_insensitive(".v") ||
+               path.ends_with_insensitive(".sv");
+      })) {
+    llvm::Expected<std::string> top =
+        circuits::findTopFile(found, options.function);
+    if (!top)
+      return makeError("folder '" + folder + "' " +
+                       llvm::toString(top.takeError()));
+    return top;
+  }
   std::vector<std::string> names;
   for (const std::string &path : llvm::ArrayRef(found).take_front(8))
     names.push_back(llvm::sys::path::filename(path).str());
@@ -249,7 +263,7 @@ static llvm::Expected<std::pair<FileTable, const TableFormat *>>
 readFile(StringRef path, const ImportOptions &options) {
   std::string inFolder;
   if (llvm::sys::fs::is_directory(path)) {
-    llvm::Expected<std::string> found = findInFolder(path);
+    llvm::Expected<std::string> found = findInFolder(path, options);
     if (!found)
       return found.takeError();
     inFolder = std::move(*found);

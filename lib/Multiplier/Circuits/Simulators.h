@@ -7,7 +7,7 @@
 #ifndef LUTRA_LIB_MULTIPLIER_CIRCUITS_SIMULATORS_H
 #define LUTRA_LIB_MULTIPLIER_CIRCUITS_SIMULATORS_H
 
-#include "VerilogScan.h"
+#include "VerilogDesign.h"
 #include "lutra/Multiplier/TableFile.h"
 
 namespace lutra::circuits {

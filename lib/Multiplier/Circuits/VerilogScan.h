@@ -13,7 +13,6 @@
 #ifndef LUTRA_LIB_MULTIPLIER_CIRCUITS_VERILOGSCAN_H
 #define LUTRA_LIB_MULTIPLIER_CIRCUITS_VERILOGSCAN_H
 
-#include "../External/ExternalTool.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <set>
@@ -50,27 +49,8 @@ struct VerilogText {
 /// pastes words.
 llvm::Expected<VerilogText> scanVerilog(llvm::StringRef text);
 
-/// A design in a scratch folder: the file, what it includes, and the files
-/// beside it that hold the modules it instantiates.
-struct VerilogDesign {
-  /// Names in the folder, the file itself first.
-  std::vector<std::string> files;
-  std::vector<VerilogModule> modules;
-  std::string top;
-  bool isSystemVerilog = false;
-  unsigned clockedLine = 0;
-  /// Cells of the FreePDK45 library that no file defines: ours are used.
-  std::vector<std::string> standardCells;
-
-  const VerilogModule &topModule() const;
-};
-
-/// Copies a design. The top module is `wantedTop`, else the file's only one
-/// that no other instantiates.
-llvm::Expected<VerilogDesign> copyDesign(llvm::StringRef path,
-                                         llvm::StringRef text,
-                                         llvm::StringRef wantedTop,
-                                         const external::ScratchFolder &folder);
+/// A path within the folder, of letters that no tool reads as anything else.
+bool isPlainPath(llvm::StringRef path);
 
 } // namespace lutra::circuits
 

@@ -194,6 +194,36 @@ TEST_P(VerilogTest, FilesBeside) {
   EXPECT_NE(refusal("m.v", text).find("adder"), std::string::npos);
 }
 
+/// A folder is read through the file of its top module, whatever the names.
+TEST_P(VerilogTest, Folders) {
+  ASSERT_FALSE(llvm::sys::fs::create_directory(path("design")));
+  write("design/a.v", "module low(input [5:0] x, y, output [5:0] s);\n"
+                      "  middle m(x, y, s);\nendmodule\n");
+  write("design/b.v", "module high(input [2:0] a, b, output [5:0] p);\n"
+                      "  low sum({3'b000, a}, {3'b000, b}, p);\nendmodule\n");
+  write("design/c.v", "module middle(input [5:0] x, y, output [5:0] s);\n"
+                      "  assign s = x + y;\nendmodule\n");
+  Multiplier m = take(loadMultiplier(path("design")));
+  EXPECT_EQ(m(7, 5), 12);
+  EXPECT_EQ(m.name(), path("design"));
+  EXPECT_EQ(take(loadMultiplier(path("design/b.v"))).hash(), m.hash());
+  ImportOptions options;
+  options.function = "middle";
+  EXPECT_EQ(take(loadMultiplier(path("design"), options))(7, 60), 3);
+  options.function = "other";
+  EXPECT_EQ(errorOf(loadMultiplier(path("design"), options)),
+            "folder '" + path("design") +
+                "' has 0 modules 'other'; expects one: name it, or its file");
+  write("design/d.v", "module lone(input [2:0] a, b, output [5:0] p);\n"
+                      "  assign p = a & b;\nendmodule\n");
+  EXPECT_EQ(errorOf(loadMultiplier(path("design"))),
+            "folder '" + path("design") +
+                "' has 2 top modules (high in b.v, lone in d.v); expects one: "
+                "name it, or its file");
+  options.function = "lone";
+  EXPECT_EQ(take(loadMultiplier(path("design"), options))(7, 5), 5);
+}
+
 TEST_P(VerilogTest, StandardCells) {
   Multiplier m =
       load("m.v", "module m(input [1:0] A, B, output [3:0] O);\n"
