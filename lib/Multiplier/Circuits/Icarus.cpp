@@ -144,10 +144,9 @@ static llvm::Expected<std::vector<uint32_t>> readProducts(StringRef output,
     uint32_t product = 0;
     if (line.trim().getAsInteger(16, product))
       return llvm::createStringError(
-          line.empty()
-              ? "ended the simulation early"
-              : "gives the product '" + line.substr(0, 80) + "' for " +
-                    at(index) + ": expects a number without undefined bits");
+          line.empty() ? "ended the simulation early"
+                       : "gives an undefined product (" + line.substr(0, 80) +
+                             ") for " + at(index));
     if (i < pairs)
       products[index] = product;
     else if (products[index] != product)

@@ -39,24 +39,6 @@ static void forEachLiteral(const Gate &gate, F visit) {
       visit(literal.net);
 }
 
-bool Netlist::reaches(Net net, llvm::ArrayRef<Net> product) const {
-  std::vector<bool> seen(names.size());
-  std::vector<Net> pending(product.begin(), product.end());
-  while (!pending.empty()) {
-    Net current = pending.back();
-    pending.pop_back();
-    if (current == net)
-      return true;
-    if (seen[current])
-      continue;
-    seen[current] = true;
-    if (driver[current] != none)
-      forEachLiteral(gates[driver[current]],
-                     [&](Net input) { pending.push_back(input); });
-  }
-  return false;
-}
-
 llvm::Expected<std::vector<uint32_t>> Netlist::order(const Ports &ports) const {
   // Depth first without recursion: a chain of gates may be as long as the file.
   enum : uint8_t { Unseen, Open, Done };

@@ -67,9 +67,8 @@ public:
   llvm::Expected<std::vector<uint32_t>> evaluate(const Ports &ports,
                                                  double timeLimitSeconds) const;
 
-  /// Whether the product depends on the net by way of gates, whatever their
-  /// function.
-  bool reaches(Net net, llvm::ArrayRef<Net> product) const;
+  /// Makes the net's gate give the opposite.
+  void invert(Net net) { gates[driver[net]].inverted ^= true; }
 
 private:
   static constexpr uint32_t none = ~uint32_t(0);

@@ -129,6 +129,19 @@ static std::string makeScript(const VerilogDesign &design) {
   return script;
 }
 
+/// Undefined bits that no product shows are of no account: a case statement
+/// has them for what does not occur.
+static llvm::Error compareUndefined(const FileTable &zeros,
+                                    const FileTable &ones) {
+  for (size_t i = 0; i < zeros.entries.size(); ++i)
+    if (zeros.entries[i] != ones.entries[i])
+      return llvm::createStringError(
+          "gives an undefined product (x) for (" +
+          Twine(zeros.lhs.value(uint32_t(i / zeros.rhs.size()))) + ", " +
+          Twine(zeros.rhs.value(uint32_t(i % zeros.rhs.size()))) + ")");
+  return llvm::Error::success();
+}
+
 llvm::Expected<FileTable> circuits::readByYosys(StringRef yosys,
                                                 const VerilogDesign &design,
                                                 const ScratchFolder &folder,
@@ -186,17 +199,23 @@ llvm::Expected<FileTable> circuits::readByYosys(StringRef yosys,
       return joined.takeError();
     *list = std::move(*joined);
   }
-  llvm::Expected<FileTable> table =
-      evaluateCircuit(circuit->netlist, ports, options, "netlist by yosys");
+  auto evaluate = [&] {
+    return evaluateCircuit(circuit->netlist, ports, options,
+                           "netlist by yosys");
+  };
+  llvm::Expected<FileTable> table = evaluate();
   if (!table)
     return table.takeError();
-  if (std::optional<Net> undefined = circuit->netlist.find("$undef"))
-    for (const Port &port : ports.outputs)
-      if (circuit->netlist.reaches(*undefined, port.bits)) {
-        table->metadata.warnings.push_back(
-            "the circuit has undefined values (x), read as 0");
-        break;
-      }
+  // yosys defines the net whether it is used or not.
+  std::optional<Net> undefined = circuit->netlist.find("$undef");
+  if (undefined && StringRef(*gates).count("$undef") > 1) {
+    circuit->netlist.invert(*undefined);
+    llvm::Expected<FileTable> other = evaluate();
+    if (!other)
+      return other.takeError();
+    if (llvm::Error error = compareUndefined(*table, *other))
+      return error;
+  }
   if (auto warning = warnOfGuards(Sandbox::Tool))
     table->metadata.warnings.push_back(*warning);
   return table;

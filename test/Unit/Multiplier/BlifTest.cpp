@@ -280,6 +280,16 @@ TEST_F(BlifTest, Refusals) {
     EXPECT_EQ(refusal("m.blif", text), message) << text;
 }
 
+TEST_F(BlifTest, InputsBesideTheNamedOnes) {
+  ImportOptions options;
+  options.lhsPort = "a";
+  options.rhsPort = "b";
+  EXPECT_EQ(refusal("m.blif",
+                    ".model m\n.inputs a0 a1 b0 b1 c\n.outputs p0\n.names p0\n",
+                    options),
+            "has an input that is no operand: c; a multiplier has two inputs");
+}
+
 TEST_F(BlifTest, OptionsAgainstTheFile) {
   ImportOptions options;
   options.function = "other";
