@@ -1,4 +1,5 @@
 import os
+import shutil
 import sys
 
 import lit.formats
@@ -18,6 +19,10 @@ config.substitutions.append(("%lutra_lib", config.lutra_lib_dir))
 config.substitutions.append(("%lutra_src", config.lutra_src_dir))
 config.substitutions.append(("%lutra_build", config.lutra_build_dir))
 config.substitutions.append(("%python", sys.executable))
+
+# Programs that evaluate Verilog: optional for users, and for the tests.
+if shutil.which("yosys") or shutil.which("iverilog"):
+    config.available_features.add("verilog")
 
 # Real models and published tables that are not part of this repository: tests
 # that need them say REQUIRES: corpus and are reported as unsupported without.

@@ -99,6 +99,10 @@ llvm::Expected<std::optional<VerilogText>> Copier::copyBeside(StringRef name) {
   llvm::sys::path::append(path, name);
   if (!llvm::sys::fs::is_regular_file(path))
     return std::nullopt;
+  // The copies' names and ours must not meet.
+  if (name.starts_with("lutra_"))
+    return llvm::createStringError("needs file '" + path +
+                                   "': names that begin with lutra_ are taken");
   auto buffer = llvm::MemoryBuffer::getFile(path);
   if (!buffer)
     return llvm::createStringError("needs file '" + path +

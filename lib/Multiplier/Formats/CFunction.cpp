@@ -159,6 +159,10 @@ static llvm::Error copyIncludes(const CFile &file, StringRef folder,
     llvm::sys::path::append(from, path);
     if (!llvm::sys::fs::is_regular_file(from))
       continue; // a header of the system, or the compiler says what is missing
+    // The copies' names and ours must not meet.
+    if (StringRef(path).starts_with("lutra_"))
+      return makeError("includes \"" + path +
+                       "\": names that begin with lutra_ are taken");
     auto buffer = llvm::MemoryBuffer::getFile(from);
     if (!buffer)
       return makeError("needs file '" + from +

@@ -193,6 +193,10 @@ TEST_F(CFunctionTest, HeadersBeside) {
     EXPECT_EQ(refusal("f.c", std::string("#include ") + include + "\n" + text),
               std::string("includes ") + include +
                   ": expects a path within the file's own folder");
+  write("lutra_main.c", "int main(void) { return 0; }\n");
+  EXPECT_EQ(
+      refusal("f.c", std::string("#include \"lutra_main.c\"\n") + text),
+      "includes \"lutra_main.c\": names that begin with lutra_ are taken");
   EXPECT_EQ(refusal("f.c", std::string("#include </etc/passwd>\n") + text),
             "includes </etc/passwd>: expects a header of the compiler");
   EXPECT_EQ(refusal("f.c", std::string("#include NAME\n") + text),

@@ -190,6 +190,10 @@ TEST_P(VerilogTest, FilesBeside) {
       "module m(input [`W-1:0] a, b, output [5:0] p);\n"
       "  adder sum(.x({3'b000, a}), .y({3'b000, b}), .s(p));\nendmodule\n";
   EXPECT_EQ(load("m.v", text)(7, 5), 12);
+  write("lutra_input.v", "// another main file\n");
+  EXPECT_EQ(refusal("n.v", "`include \"lutra_input.v\"\n"),
+            "needs file '" + path("lutra_input.v") +
+                "': names that begin with lutra_ are taken");
   llvm::sys::fs::remove(path("adder.v"));
   EXPECT_NE(refusal("m.v", text).find("adder"), std::string::npos);
 }
