@@ -7,10 +7,11 @@
 //
 // Estimators of dAM/da and dAM/db (M6), after arXiv 2509.10519.
 //
-// Every estimator sees one curve at a time: the products of one fixed partner
+// Most estimators see one curve at a time: the products of one fixed partner
 // operand with all values of the operand that is differentiated, in numeric
 // order (so signed operands are smoothed across zero, not across the jump of
-// their bit patterns). It returns one slope per point of the curve.
+// their bit patterns). They return one slope per point of the curve. The others
+// make the whole table at once.
 //
 //===----------------------------------------------------------------------===//
 #ifndef LUTRA_MULTIPLIER_GRADIENT_H
@@ -29,7 +30,8 @@ struct Estimator;
 
 /// An estimator's name with its parameters, e.g. `ste`,
 /// `lut-2d:hws=16[:boundary=paper|secant]`,
-/// `lut-1d[:variant=ls|mean[:hws=16][:boundary=...]]`.
+/// `lut-1d[:variant=ls|mean[:hws=16][:boundary=...]][:weights=h.json]`,
+/// `rank:k=2`, `table:lhs=a.npy:rhs=b.npy`. A file's name has no colon in it.
 /// Made by parse() only, so names and domains of parameters are valid; whether
 /// the values fit a multiplier is for verifyGradientSpec().
 class GradientSpec {
@@ -52,6 +54,8 @@ private:
 /// The products of one partner value with every value of the differentiated
 /// operand, in numeric order from its lowest to its highest.
 struct ProductCurve {
+  /// Which operand is differentiated.
+  Wrt wrt;
   int32_t partner;
   OperandType type;
   llvm::ArrayRef<int32_t> products;
@@ -60,6 +64,10 @@ struct ProductCurve {
 /// Writes one slope per point of the curve.
 using SlopeFunction =
     std::function<void(const ProductCurve &, llvm::MutableArrayRef<double>)>;
+
+/// Makes dAM/d(wrt) at every operand pair, in canonical index order.
+using TableFunction = std::function<llvm::Expected<std::vector<double>>(
+    const Multiplier &multiplier, Wrt wrt)>;
 
 /// One row of the table of estimators.
 struct Estimator {
@@ -71,9 +79,11 @@ struct Estimator {
   bool separable;
   std::vector<SpecParameter> parameters;
   /// Checks the parameters against the operand types, once, and returns the
-  /// function.
-  llvm::Expected<SlopeFunction> (*make)(const GradientSpec &spec,
-                                        OperandType lhs, OperandType rhs);
+  /// function. One of the two is null.
+  llvm::Expected<SlopeFunction> (*makeSlope)(const GradientSpec &spec,
+                                             OperandType lhs, OperandType rhs);
+  llvm::Expected<TableFunction> (*makeTable)(const GradientSpec &spec,
+                                             OperandType lhs, OperandType rhs);
 };
 
 /// All estimators, in the order in which they are listed to a user.
@@ -81,7 +91,7 @@ llvm::ArrayRef<Estimator> allEstimators();
 
 /// Checks `spec` against operand types: a half window h must leave at least one
 /// interior point (2h + 3 <= 2^bits) on both operands; boundary=paper needs
-/// unsigned operands.
+/// unsigned operands; files must be there and of the right shape.
 llvm::Error verifyGradientSpec(OperandType lhs, OperandType rhs,
                                const GradientSpec &spec);
 llvm::Error verifyGradientSpec(const Multiplier &multiplier,
@@ -93,6 +103,11 @@ llvm::Error verifyGradientSpec(const Multiplier &multiplier,
 llvm::Expected<std::vector<float>> gradientTable2D(const Multiplier &multiplier,
                                                    const GradientSpec &spec,
                                                    Wrt wrt);
+
+/// gradientTable2D() before it is rounded to f32.
+llvm::Expected<std::vector<double>>
+gradientTableF64(const Multiplier &multiplier, const GradientSpec &spec,
+                 Wrt wrt);
 
 /// The 1-D table of a separable estimator, indexed by the *other* operand's
 /// bit pattern: dAM/dlhs = table[rhs.index(b)], dAM/drhs = table[lhs.index(a)].

@@ -151,32 +151,56 @@ static uint64_t readBits(StringRef bytes, bool bigEndian) {
   return bits;
 }
 
-llvm::Expected<int32_t>
-NpyArray::integerAt(llvm::ArrayRef<uint64_t> indices) const {
+uint64_t NpyArray::bitsAt(llvm::ArrayRef<uint64_t> indices) const {
   uint64_t offset = 0;
   for (size_t i = 0; i < indices.size(); ++i) {
     size_t axis = fortranOrder ? indices.size() - 1 - i : i;
     offset = offset * sizes[axis] + indices[axis];
   }
-  uint64_t bits = readBits(data.substr(offset * itemSize, itemSize), bigEndian);
+  return readBits(data.substr(offset * itemSize, itemSize), bigEndian);
+}
 
-  std::string where;
+/// "3, 4".
+static std::string placeText(llvm::ArrayRef<uint64_t> indices) {
+  std::string text;
   for (uint64_t index : indices)
-    where += (where.empty() ? "" : ", ") + std::to_string(index);
+    text += (text.empty() ? "" : ", ") + std::to_string(index);
+  return text;
+}
+
+llvm::Expected<double>
+NpyArray::numberAt(llvm::ArrayRef<uint64_t> indices) const {
+  uint64_t bits = bitsAt(indices);
+  if (kind != 'f') {
+    unsigned unused = kind == 'i' ? 64 - 8 * itemSize : 0;
+    int64_t value = int64_t(bits << unused) >> unused;
+    return kind == 'u' ? double(bits) : double(value);
+  }
+  double value;
+  if (itemSize == 4) {
+    uint32_t word = uint32_t(bits);
+    float narrow;
+    std::memcpy(&narrow, &word, sizeof(narrow));
+    value = narrow;
+  } else {
+    std::memcpy(&value, &bits, sizeof(value));
+  }
+  if (!std::isfinite(value))
+    return makeError("expects finite values, got " +
+                     Twine(std::isnan(value) ? "NaN" : "infinity") + " at [" +
+                     placeText(indices) + "]");
+  return value;
+}
+
+llvm::Expected<int32_t>
+NpyArray::integerAt(llvm::ArrayRef<uint64_t> indices) const {
+  uint64_t bits = bitsAt(indices);
+  std::string where = placeText(indices);
   if (kind == 'f') {
-    double value;
-    if (itemSize == 4) {
-      uint32_t word = uint32_t(bits);
-      float narrow;
-      std::memcpy(&narrow, &word, sizeof(narrow));
-      value = narrow;
-    } else {
-      std::memcpy(&value, &bits, sizeof(value));
-    }
-    if (!std::isfinite(value))
-      return makeError("expects finite values, got " +
-                       Twine(std::isnan(value) ? "NaN" : "infinity") + " at [" +
-                       where + "]");
+    llvm::Expected<double> number = numberAt(indices);
+    if (!number)
+      return number.takeError();
+    double value = *number;
     std::string text = llvm::formatv("{0}", llvm::format("%.9g", value));
     if (value != std::floor(value))
       return makeError("expects integers, got " + text + " at [" + where + "]");

@@ -29,6 +29,8 @@ public:
   /// The element at these indices as an int32. Errors: a fraction, NaN or
   /// infinity, a value that int32 does not hold.
   llvm::Expected<int32_t> integerAt(llvm::ArrayRef<uint64_t> indices) const;
+  /// The element as a double. Error: NaN or infinity.
+  llvm::Expected<double> numberAt(llvm::ArrayRef<uint64_t> indices) const;
 
 private:
   char kind = 0; // NumPy's: b, i, u or f
@@ -38,6 +40,7 @@ private:
   llvm::StringRef data;
 
   llvm::Error parseHeader(llvm::StringRef header);
+  uint64_t bitsAt(llvm::ArrayRef<uint64_t> indices) const;
 };
 
 /// Writes a little-endian version 1.0 file of dtype `descr`, e.g. "<i4"; `data`
