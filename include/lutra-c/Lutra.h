@@ -153,6 +153,20 @@ char *lutraMultipliersCompare(LutraMultiplier *const *multipliers, size_t count,
  * {results: [info with relation, ...], skipped: [{name, reason}], candidates}.
  */
 char *lutraMultipliersSearch(const char *request);
+/* How far gradient estimators are apart, every pair of `specs`. JSON: [{first,
+ * second, lhs: {relative_frobenius, maximum, mean, sign_disagreement,
+ * correlation}, rhs: likewise}]; `distribution` as above, or NULL. */
+char *lutraGradientsCompare(LutraMultiplier *multiplier,
+                            const char *const *specs, size_t count,
+                            const char *distribution);
+/* Half windows of lut-2d scored from the table alone. JSON: [{hws, error}]. */
+char *lutraGradientScoreHalfWindows(LutraMultiplier *multiplier,
+                                    const char *distribution);
+/* The exact factors of lut-2d, and what truncation to these ranks costs. JSON:
+ * {multiplier, estimator, lhs: {exact_rank, u, v, truncations: [{k, format,
+ * relative_frobenius, maximum}]}, rhs: likewise}, u and v row-major. */
+char *lutraGradientFactors(LutraMultiplier *multiplier, const char *spec,
+                           const uint32_t *ranks, size_t count);
 /* JSON arrays of {name, summary, source, parameters: [{name, help, default,
  * domain}]}, and signed (families) or separable (estimators); a parameter whose
  * default is null is required. */

@@ -364,3 +364,12 @@ llvm::Error lutra::saveGradientFile(llvm::ArrayRef<float> table,
     return llvm::Error::success();
   });
 }
+
+llvm::Error lutra::saveGradientSections(const Multiplier &multiplier,
+                                        llvm::ArrayRef<float> lhs,
+                                        llvm::ArrayRef<float> rhs,
+                                        StringRef path) {
+  return writeFile(path, [&](llvm::raw_ostream &os) {
+    return writeGradientSections(multiplier, lhs, rhs, os);
+  });
+}

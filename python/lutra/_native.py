@@ -10,7 +10,18 @@ import os
 import sys
 import weakref
 from collections.abc import Callable, Iterator
-from ctypes import POINTER, c_char_p, c_double, c_float, c_int, c_int32, c_int64, c_size_t, c_void_p
+from ctypes import (
+    POINTER,
+    c_char_p,
+    c_double,
+    c_float,
+    c_int,
+    c_int32,
+    c_int64,
+    c_size_t,
+    c_uint32,
+    c_void_p,
+)
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +85,9 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "lutraMultiplierWithCost": (c_void_p, [c_void_p, c_char_p]),
     "lutraMultipliersCompare": (c_void_p, [POINTER(c_void_p), c_size_t, c_char_p]),
     "lutraMultipliersSearch": (c_void_p, [c_char_p]),
+    "lutraGradientsCompare": (c_void_p, [c_void_p, POINTER(c_char_p), c_size_t, c_char_p]),
+    "lutraGradientScoreHalfWindows": (c_void_p, [c_void_p, c_char_p]),
+    "lutraGradientFactors": (c_void_p, [c_void_p, c_char_p, POINTER(c_uint32), c_size_t]),
     "lutraMultiplierFamilies": (c_void_p, []),
     "lutraGradientEstimators": (c_void_p, []),
 }

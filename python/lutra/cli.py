@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from lutra import analysis_cli, export_cli, histograms_cli, import_cli, train
+from lutra import analysis_cli, export_cli, gradients_cli, histograms_cli, import_cli, train
 from lutra.errors import LutraError
 from lutra.multiplier import estimators, families
 
@@ -49,6 +49,7 @@ def _add_multiplier_commands(parent: argparse.ArgumentParser) -> None:
     analysis_cli.add_commands(add)
     import_cli.add_commands(add)
     export_cli.add_commands(add)
+    gradients_cli.add_commands(add)
 
 
 def make_parser() -> argparse.ArgumentParser:

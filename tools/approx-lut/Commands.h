@@ -26,7 +26,10 @@ struct Command {
 
 Command compareCommand();
 Command exportCommand();
+Command compareGradientsCommand();
 Command generateCommand();
+Command gradientFactorsCommand();
+Command scoreHwsCommand();
 Command factorizeCommand();
 Command gradientCommand();
 Command importCommand();

@@ -38,9 +38,10 @@ static cl::opt<bool>
                   "estimators that depend on it alone"),
          cl::cat(category), cl::sub(subcommand));
 static cl::opt<std::string>
-    output("o", cl::value_desc("file.npy"),
-           cl::desc("Where to write the table, as float32"), cl::cat(category),
-           cl::sub(subcommand));
+    output("o", cl::value_desc("file.npy|file.txt"),
+           cl::desc("Where to write the table, as float32; or, as .txt, the "
+                    "products and both gradients as int16 sixteenths"),
+           cl::cat(category), cl::sub(subcommand));
 
 /// The largest distance of a gradient table from the exact product's gradient,
 /// the partner operand.
@@ -54,6 +55,22 @@ static double distanceFromExact(const Multiplier &multiplier,
     distance = std::max(distance, std::abs(double(table2D[i]) - partner));
   }
   return distance;
+}
+
+/// A .txt file holds the products and both gradients, as int16 sixteenths;
+/// others the one table.
+static llvm::Error save(const Multiplier &multiplier, const GradientSpec &spec,
+                        llvm::ArrayRef<float> table,
+                        llvm::ArrayRef<int64_t> shape) {
+  if (!llvm::StringRef(output).ends_with_insensitive(".txt"))
+    return saveGradientFile(table, shape, output);
+  auto lhs = gradientTable2D(multiplier, spec, Wrt::Lhs);
+  if (!lhs)
+    return lhs.takeError();
+  auto rhs = gradientTable2D(multiplier, spec, Wrt::Rhs);
+  if (!rhs)
+    return rhs.takeError();
+  return saveGradientSections(multiplier, *lhs, *rhs, output);
 }
 
 static llvm::Error run() {
@@ -79,7 +96,7 @@ static llvm::Error run() {
     shape = {int64_t(table.size())};
   }
   if (!output.empty())
-    if (llvm::Error error = saveGradientFile(table, shape, output))
+    if (llvm::Error error = save(*multiplier, *spec, table, shape))
       return error;
 
   auto [low, high] = std::minmax_element(full->begin(), full->end());

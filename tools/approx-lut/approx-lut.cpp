@@ -57,6 +57,9 @@ int main(int argc, char **argv) {
       searchCommand(),
       factorizeCommand(),
       gradientCommand(),
+      compareGradientsCommand(),
+      gradientFactorsCommand(),
+      scoreHwsCommand(),
       listCommand(),
   };
   // clang-format on

@@ -86,6 +86,12 @@ llvm::Error writeGradientSections(const Multiplier &multiplier,
                                   llvm::ArrayRef<float> rhs,
                                   llvm::raw_ostream &os);
 
+/// The same into a file, which appears only when it is complete.
+llvm::Error saveGradientSections(const Multiplier &multiplier,
+                                 llvm::ArrayRef<float> lhs,
+                                 llvm::ArrayRef<float> rhs,
+                                 llvm::StringRef path);
+
 /// Saves a gradient table as a float32 .npy array of the given shape.
 llvm::Error saveGradientFile(llvm::ArrayRef<float> table,
                              llvm::ArrayRef<int64_t> shape,

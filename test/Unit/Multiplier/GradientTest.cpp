@@ -239,7 +239,11 @@ TEST(GradientTest, OneDimensionalTables) {
 TEST(GradientSpecTest, CanonicalForm) {
   const std::pair<const char *, const char *> cases[] = {
       {"ste", "ste"},
-      {"lut-2d", "lut-2d:hws=16"},
+      {"lut-2d", "lut-2d"},
+      {"lut-2d:hws=16", "lut-2d:hws=16"},
+      {"rank", "rank:k=1"},
+      {"lut-1d:weights=h.json:layer=c1",
+       "lut-1d:layer=c1:variant=ls:weights=h.json"},
       {"lut-2d:hws=04:boundary=secant", "lut-2d:boundary=secant:hws=4"},
       {"lut-1d", "lut-1d:variant=ls"},
       {"lut-1d:variant=mean:hws=8", "lut-1d:hws=8:variant=mean"}};
@@ -254,10 +258,12 @@ TEST(GradientSpecTest, CanonicalForm) {
 
 TEST(GradientSpecTest, ParseErrors) {
   const std::pair<const char *, const char *> cases[] = {
-      {"lut2d", "unknown gradient estimator 'lut2d'; did you mean 'lut-2d'? "
-                "(known: ste, lut-2d, lut-1d)"},
+      {"lut2d",
+       "unknown gradient estimator 'lut2d'; did you mean 'lut-2d'? "
+       "(known: ste, lut-2d, lut-1d, local-ls, rank, table, table-1d)"},
       {"magic",
-       "unknown gradient estimator 'magic' (known: ste, lut-2d, lut-1d)"},
+       "unknown gradient estimator 'magic' (known: ste, lut-2d, lut-1d, "
+       "local-ls, rank, table, table-1d)"},
       {"ste:hws=4", "estimator 'ste' has no parameter 'hws' (it takes none)"},
       {"lut-2d:hsw=4", "estimator 'lut-2d' has no parameter 'hsw' (it takes: "
                        "hws, boundary)"},
@@ -284,7 +290,9 @@ TEST(GradientSpecTest, VerifyErrors) {
   for (auto [lhs, rhs] : {std::pair(u(8), u(4)), std::pair(u(4), u(8))}) {
     EXPECT_EQ(verify(lhs, rhs, "lut-2d:hws=6"), "");
     EXPECT_NE(verify(lhs, rhs, "lut-2d:hws=7"), "");
-    EXPECT_NE(verify(lhs, rhs, "lut-1d:variant=mean"), "");
+    EXPECT_NE(verify(lhs, rhs, "lut-1d:variant=mean:hws=16"), "");
+    // The default is the largest that fits.
+    EXPECT_EQ(verify(lhs, rhs, "lut-1d:variant=mean"), "");
     EXPECT_EQ(verify(lhs, rhs, "lut-1d"), "");
   }
   for (auto [lhs, rhs] : {std::pair(u(8), s(8)), std::pair(s(8), u(8))})
@@ -301,9 +309,9 @@ TEST(GradientSpecTest, VerifyErrors) {
 TEST(GradientTest, TablesRefuseWhatVerifyRefuses) {
   Multiplier m = multiplierOf("exact:4x4");
   for (Wrt wrt : bothOperands) {
-    EXPECT_NE(errorOf(gradientTable2D(m, gradientOf("lut-2d"), wrt)), "");
-    EXPECT_NE(
-        errorOf(gradientTable1D(m, gradientOf("lut-1d:variant=mean"), wrt)),
-        "");
+    EXPECT_NE(errorOf(gradientTable2D(m, gradientOf("lut-2d:hws=7"), wrt)), "");
+    EXPECT_NE(errorOf(gradientTable1D(
+                  m, gradientOf("lut-1d:variant=mean:hws=7"), wrt)),
+              "");
   }
 }
