@@ -308,9 +308,13 @@ llvm::Error Flattener::addInstance(const Statement &instance,
       return errorAt(instance.line, "an instance of '" + name +
                                         "', which has no port '" + formal +
                                         "'");
-    if (!inner.try_emplace(formal, netOf(actual, nets)).second)
+    // Generators repeat connections; two different ones are a mistake.
+    Net net = netOf(actual, nets);
+    auto [position, isNew] = inner.try_emplace(formal, net);
+    if (!isNew && position->second != net)
       return errorAt(instance.line, "an instance of '" + name +
-                                        "' with port '" + formal + "' twice");
+                                        "' with port '" + formal +
+                                        "' connected twice");
   }
   return add(*model, inner);
 }

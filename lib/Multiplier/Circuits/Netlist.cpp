@@ -23,9 +23,13 @@ std::optional<Net> Netlist::find(StringRef name) const {
 }
 
 llvm::Error Netlist::addGate(Gate gate) {
-  if (driver[gate.output] != none)
+  if (driver[gate.output] != none) {
+    const Gate &known = gates[driver[gate.output]];
+    if (known.inverted == gate.inverted && known.cubes == gate.cubes)
+      return llvm::Error::success();
     return llvm::createStringError("drives net '" + nameOf(gate.output) +
                                    "' twice");
+  }
   driver[gate.output] = uint32_t(gates.size());
   gates.push_back(std::move(gate));
   return llvm::Error::success();

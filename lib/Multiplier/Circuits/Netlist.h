@@ -28,6 +28,10 @@ using Net = uint32_t;
 struct Literal {
   Net net;
   bool negated;
+
+  bool operator==(const Literal &other) const {
+    return net == other.net && negated == other.negated;
+  }
 };
 
 /// A sum of products that drives one net. No cube is the constant 0, an empty
@@ -52,7 +56,8 @@ public:
   std::optional<Net> find(llvm::StringRef name) const;
   size_t numGates() const { return gates.size(); }
 
-  /// Errors: the net is driven already.
+  /// Errors: the net is driven already, by another function. (Generators repeat
+  /// gates.)
   llvm::Error addGate(Gate gate);
 
   /// Where a bit of an operand goes, and where the product's bits come from.

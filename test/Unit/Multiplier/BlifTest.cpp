@@ -129,7 +129,7 @@ TEST_F(BlifTest, Hierarchy) {
           ".model half\n.inputs x y\n.outputs sum carry\n"
           ".names x y sum\n10 1\n01 1\n.names x y carry\n11 1\n.end\n"
           ".model full\n.inputs x y z\n.outputs sum carry\n"
-          ".subckt half x=x y=y sum=t carry=u\n"
+          ".subckt half x=x y=y x=x sum=t carry=u\n"
           ".subckt half x=t y=z sum=sum carry=v\n"
           ".names u v carry\n1- 1\n-1 1\n.end\n";
   Multiplier m = load("m.blif", text);
@@ -252,7 +252,7 @@ TEST_F(BlifTest, Refusals) {
        "has on line 4 an instance of 'f', which has no port 'z'"},
       {head + ".subckt f x=a0 x=p0\n.end\n.model f\n.inputs x\n.outputs y\n"
               ".names x y\n1 1\n",
-       "has on line 4 an instance of 'f' with port 'x' twice"},
+       "has on line 4 an instance of 'f' with port 'x' connected twice"},
       {head + ".end\n" + head, "has model 'm' twice"},
       {head + ".foo\n",
        "has on line 4 '.foo', which this reader does not know"},
@@ -278,6 +278,14 @@ TEST_F(BlifTest, Refusals) {
        "has 0 outputs: none; expects one, the product, or name its port"}};
   for (const auto &[text, message] : cases)
     EXPECT_EQ(refusal("m.blif", text), message) << text;
+}
+
+/// The same gate twice is one gate.
+TEST_F(BlifTest, RepeatedGates) {
+  EXPECT_EQ(load("m.blif", ".model m\n.inputs a0 a1 b0 b1\n.outputs p0\n"
+                           ".names a0 b1 p0\n1- 1\n-1 1\n"
+                           ".names a0 b1 p0\n1- 1\n-1 1\n.end\n")(1, 0),
+            1);
 }
 
 TEST_F(BlifTest, InputsBesideTheNamedOnes) {
