@@ -113,11 +113,13 @@ static llvm::Error run() {
   printLine("depends on",
             spec->isSeparable() ? "the other operand alone" : "both operands");
   if (!output.empty()) {
+    bool isText = llvm::StringRef(output).ends_with_insensitive(".txt");
     std::string sizes = llvm::join(
         llvm::map_range(shape,
                         [](int64_t size) { return std::to_string(size); }),
         " x ");
-    printLine("wrote", output + " (" + sizes + " float32)");
+    printLine("wrote", output + (isText ? " (products and both gradients)"
+                                        : " (" + sizes + " float32)"));
   }
   return llvm::Error::success();
 }
