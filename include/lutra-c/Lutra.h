@@ -171,6 +171,9 @@ char *lutraGradientFactors(LutraMultiplier *multiplier, const char *spec,
  * domain}]}, and signed (families) or separable (estimators); a parameter whose
  * default is null is required. */
 char *lutraMultiplierFamilies(void);
+/* JSON array of {name, summary, types}: what may stand around a multiplier's
+ * name; types says whether operand types may follow. */
+char *lutraMultiplierWrappers(void);
 char *lutraGradientEstimators(void);
 
 #ifdef __cplusplus

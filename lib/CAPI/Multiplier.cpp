@@ -132,6 +132,11 @@ char *lutraMultiplierFamilies(void) {
                  [] { return copyJSON(familiesInfo()); });
 }
 
+char *lutraMultiplierWrappers(void) {
+  return guarded("lutraMultiplierWrappers", (char *)nullptr,
+                 [] { return copyJSON(wrappersInfo()); });
+}
+
 char *lutraGradientEstimators(void) {
   return guarded("lutraGradientEstimators", (char *)nullptr,
                  [] { return copyJSON(estimatorsInfo()); });

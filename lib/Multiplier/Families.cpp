@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Multiplier/Families.h"
+#include "Families/Circuits.h"
 #include "Families/Definitions.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -43,8 +44,9 @@ ProductFunction families::onMagnitudes(ProductFunction product) {
   };
 }
 
-static llvm::Expected<ProductFunction> makeExact(const FamilySpec &) {
-  return [](int32_t a, int32_t b) { return a * b; };
+static llvm::Expected<FamilyDefinition> makeExact(const FamilySpec &spec) {
+  return FamilyDefinition{[](int32_t a, int32_t b) { return a * b; },
+                          exactArray(spec.lhs, spec.rhs)};
 }
 
 //===----------------------------------------------------------------------===//
@@ -62,8 +64,9 @@ llvm::ArrayRef<Family> lutra::allFamilies() {
       {"truncated",
        "the array without its lowest columns: AM(a, b) = sum of a_i b_j "
        "2^(i+j) over i+j >= drop; unsigned",
-       "fixed-width array multiplication without compensation; drop=8 of 8x8 "
-       "is mul8u_rm8 of arXiv 2509.10519",
+       "fixed-width array multiplication; drop=8 of 8x8 is mul8u_rm8 of arXiv "
+       "2509.10519; compensation after the constant correction of Schulte and "
+       "Swartzlander, VLSI Signal Processing VI, 1993",
        /*definesSigned=*/false,
        {{"drop", "columns left out, from the lowest", nullptr, "integer"},
         {"compensation",
@@ -138,7 +141,8 @@ llvm::ArrayRef<Family> lutra::allFamilies() {
       {"sdlc",
        "the array with its rows in clusters: partial products of a cluster and "
        "a column are ORed; unsigned",
-       "significance-driven logic compression: Qiqieh et al., DATE 2017",
+       "significance-driven logic compression: Qiqieh et al., DATE 2017, whose "
+       "clusters shrink with significance; here they end at a column",
        /*definesSigned=*/false,
        {{"depth", "rows a_i of a cluster", "2", "integer"},
         {"columns",
@@ -223,7 +227,10 @@ llvm::Error FamilySpec::complete() {
       return llvm::createStringError(
           "family '" + Twine(family) +
           "' is defined for unsigned operands, got " +
-          printOperandTypes(lhs, rhs));
+          printOperandTypes(lhs, rhs) + "; signed ones are sign_magnitude(" +
+          family + ":" +
+          printOperandTypes({lhs.bits, false}, {rhs.bits, false}) +
+          printSpecParameters(parameters) + "):" + printOperandTypes(lhs, rhs));
   return completeSpecParameters("family '" + family + "'", (*row)->parameters,
                                 parameters);
 }
@@ -269,14 +276,15 @@ llvm::Expected<Multiplier> lutra::makeMultiplier(FamilySpec spec) {
   llvm::Expected<const Family *> row = findFamily(spec.family);
   if (!row)
     return row.takeError();
-  llvm::Expected<ProductFunction> product = (*row)->make(spec);
-  if (!product)
-    return product.takeError();
+  llvm::Expected<FamilyDefinition> definition = (*row)->make(spec);
+  if (!definition)
+    return definition.takeError();
+  const ProductFunction &product = definition->product;
   std::vector<int32_t> table;
   table.reserve(size_t(spec.lhs.size()) * spec.rhs.size());
   for (uint32_t i = 0; i < spec.lhs.size(); ++i)
     for (uint32_t j = 0; j < spec.rhs.size(); ++j)
-      table.push_back((*product)(spec.lhs.value(i), spec.rhs.value(j)));
+      table.push_back(product(spec.lhs.value(i), spec.rhs.value(j)));
   llvm::Expected<Multiplier> multiplier =
       Multiplier::create(spec.lhs, spec.rhs, std::move(table), spec.str());
   if (!multiplier)
@@ -284,5 +292,9 @@ llvm::Expected<Multiplier> lutra::makeMultiplier(FamilySpec spec) {
   MultiplierMetadata metadata = multiplier->metadata();
   metadata.format = "family";
   metadata.description = (*row)->summary;
+  metadata.cost.emplace();
+  metadata.cost->gateEquivalents = definition->gates.equivalents();
+  metadata.cost->source =
+      "estimated from the structure: " + definition->gates.str();
   return multiplier->withMetadata(std::move(metadata));
 }

@@ -12,6 +12,7 @@
 #include "lutra/Multiplier/CostText.h"
 #include "lutra/Multiplier/Families.h"
 #include "lutra/Multiplier/Gradient.h"
+#include "lutra/Multiplier/Wrappers.h"
 
 using namespace lutra;
 namespace json = llvm::json;
@@ -105,6 +106,15 @@ json::Array lutra::familiesInfo() {
                                  {"source", family.source},
                                  {"signed", family.definesSigned},
                                  {"parameters", ::toJSON(family.parameters)}});
+  return array;
+}
+
+json::Array lutra::wrappersInfo() {
+  json::Array array;
+  for (const Wrapper &wrapper : allWrappers())
+    array.push_back(json::Object{{"name", wrapper.name},
+                                 {"summary", wrapper.summary},
+                                 {"types", wrapper.takesTypes}});
   return array;
 }
 

@@ -38,6 +38,22 @@ llvm::Expected<Multiplier> lutra::transpose(const Multiplier &inner) {
                 std::move(metadata));
 }
 
+/// Operands come as sign and magnitude; the product goes into a sum of two's
+/// complement numbers as itself or complemented, its +1 being the adder's
+/// carry: an XOR per bit, and one for the sign of two signed operands.
+static void addSignLogic(HardwareCost &cost, const Multiplier &inner,
+                         bool bothSigned) {
+  if (!cost.gateEquivalents) {
+    cost.source += " (sign logic not counted)";
+    return;
+  }
+  unsigned gates = inner.lhs().bits + inner.rhs().bits + bothSigned;
+  *cost.gateEquivalents += gates;
+  cost.source += "; " + std::to_string(gates) + " gates of sign logic";
+  if (cost.areaUm2 || cost.powerMW || cost.delayNs)
+    cost.source += ", which the other numbers leave out";
+}
+
 llvm::Expected<Multiplier>
 lutra::signMagnitude(const Multiplier &inner,
                      std::optional<OperandTypes> types) {
@@ -71,7 +87,7 @@ lutra::signMagnitude(const Multiplier &inner,
   MultiplierMetadata metadata = inner.metadata();
   metadata.encoding = "sign-magnitude";
   if (metadata.cost)
-    metadata.cost->source += " (sign logic not counted)";
+    addSignLogic(*metadata.cost, inner, lhs.isSigned && rhs.isSigned);
   std::string name =
       "sign_magnitude(" + inner.name() + "):" + printOperandTypes(lhs, rhs);
   return finish(Multiplier::create(lhs, rhs, std::move(table), name),
@@ -93,8 +109,9 @@ llvm::ArrayRef<Wrapper> lutra::allWrappers() {
        "sign(a) sign(b) AM(|a|, |b|) of an unsigned multiplier, the sign of 0 "
        "being +; operand types may follow, by default the first operand is "
        "signed and the second is not",
-       signMagnitude},
-      {"transpose", "AM(b, a): the operands exchanged", makeTransposed},
+       /*takesTypes=*/true, signMagnitude},
+      {"transpose", "AM(b, a): the operands exchanged",
+       /*takesTypes=*/false, makeTransposed},
   };
   return wrappers;
 }

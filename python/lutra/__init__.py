@@ -19,7 +19,7 @@ from lutra.errors import (
 )
 from lutra.histograms import Histograms, LayerHistograms, OperandDistribution
 from lutra.model import Model, load
-from lutra.multiplier import Multiplier, compare, estimators, families, search
+from lutra.multiplier import Multiplier, compare, estimators, families, search, wrappers
 from lutra.optimizers import SGD, Adam, AdamW, Optimizer
 from lutra.training import Evaluation, TrainingStep
 
@@ -50,4 +50,5 @@ __all__ = [
     "families",
     "load",
     "search",
+    "wrappers",
 ]

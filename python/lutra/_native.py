@@ -89,6 +89,7 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "lutraGradientScoreHalfWindows": (c_void_p, [c_void_p, c_char_p]),
     "lutraGradientFactors": (c_void_p, [c_void_p, c_char_p, POINTER(c_uint32), c_size_t]),
     "lutraMultiplierFamilies": (c_void_p, []),
+    "lutraMultiplierWrappers": (c_void_p, []),
     "lutraGradientEstimators": (c_void_p, []),
 }
 

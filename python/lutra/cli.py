@@ -5,31 +5,46 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from lutra import analysis_cli, export_cli, gradients_cli, histograms_cli, import_cli, train
 from lutra.errors import LutraError
-from lutra.multiplier import estimators, families
+from lutra.multiplier import estimators, families, wrappers
+
+
+def _print_item(indent: int, text: str) -> None:
+    """A text that goes on four columns further in, within 100 columns."""
+    first, rest = " " * indent, " " * (indent + 4)
+    print(textwrap.fill(text, 100, initial_indent=first, subsequent_indent=rest))
 
 
 def _print_rows(rows: list[dict[str, Any]]) -> None:
     for row in rows:
-        print(f"{row['name']}\n    {row['summary']}\n    source: {row['source']}")
+        _print_item(2, f"{row['name']}: {row['summary']}")
+        _print_item(6, f"source: {row['source']}")
         for parameter in row["parameters"]:
             default = parameter["default"]
-            note = "required" if default is None else f"default {default}"
-            print(f"      {parameter['name']}: {parameter['help']} ({note})")
+            # A default of "auto" is said in the help.
+            note = {None: " (required)", "auto": ""}.get(default, f" (default {default})")
+            _print_item(
+                6, f"{parameter['name']}=<{parameter['domain']}>  {parameter['help']}{note}"
+            )
 
 
 def _multiplier_list(arguments: argparse.Namespace) -> None:
-    tables = {"families": families(), "estimators": estimators()}
+    tables = {"families": families(), "wrappers": wrappers(), "estimators": estimators()}
     if arguments.json:
         print(json.dumps(tables, indent=2))
         return
-    print("Multiplier families, as in family:8x8:parameter=value\n")
+    print("Multiplier families, e.g. truncated:8x8:drop=9, exact:s8xu4")
     _print_rows(tables["families"])
-    print("\nGradient estimators, as in estimator:parameter=value\n")
+    print("Wrappers, e.g. sign_magnitude(truncated:8x8:drop=9), transpose(table.npy:s8xu8)")
+    for row in tables["wrappers"]:
+        types = "[:TYPES]" if row["types"] else ""
+        _print_item(2, f"{row['name']}(MULTIPLIER){types}: {row['summary']}")
+    print("Gradient estimators, e.g. lut-2d:hws=16")
     _print_rows(tables["estimators"])
 
 
@@ -43,7 +58,7 @@ def _add_multiplier_commands(parent: argparse.ArgumentParser) -> None:
         parser.set_defaults(run=run)
         return parser
 
-    parser = add("list", _multiplier_list, "List families and gradient estimators.")
+    parser = add("list", _multiplier_list, "List families, wrappers and gradient estimators.")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
     analysis_cli.add_commands(add)

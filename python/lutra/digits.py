@@ -29,8 +29,6 @@ from lutra.networks import digits_cnn
 from lutra.optimizers import Adam
 from lutra.training import ARITHMETICS, TrainingStep
 
-EXACT = "exact:8x8"
-
 
 @dataclass(frozen=True)
 class DigitsOptions:
@@ -84,6 +82,18 @@ class DigitsOptions:
             raise InputError("at least one gradient estimator is needed")
         if len(set(self.estimators)) != len(self.estimators):
             raise InputError("a gradient estimator is named twice")
+
+    @property
+    def exact(self) -> str:
+        """The exact multiplier to compare with, of the same operand encoding."""
+        if self.weight_observer != "symmetric":
+            return "exact:8x8"
+        return "exact:s8xu8" if self.weight_operand == 0 else "exact:u8xs8"
+
+    @property
+    def weight_operand(self) -> int:
+        """Which of the multiplier's operands the weight is."""
+        return 0 if self.operand_order == "weight_first" else 1
 
 
 @dataclass(frozen=True)
@@ -154,6 +164,7 @@ class Results:
     options: DigitsOptions
     stages: list[Stage]
     multipliers: dict[str, dict[str, Any]]
+    warnings: list[str]
     seconds: float
     machine: dict[str, Any]
 
@@ -206,12 +217,13 @@ class DigitsJob:
         self.data = load_digits(options)
         self.model = lutra.load(digits_cnn(options.batch_size))
         # A wrong multiplier or estimator is said before anything is trained.
-        names = (EXACT, *options.multipliers)
+        names = (options.exact, *options.multipliers)
         self.multipliers = {name: Multiplier(name) for name in names}
+        self._check_encoding()
         self.approximate = {
             (name, estimator): self._approximate(name, estimator)
             for name in names
-            for estimator in (("ste",) if name == EXACT else options.estimators)
+            for estimator in (("ste",) if name == options.exact else options.estimators)
         }
         self.batches = len(self.data.train_images) // options.batch_size
         self.done = 0
@@ -226,6 +238,45 @@ class DigitsJob:
         options = self.options
         retrained = len(self.approximate) * options.epochs
         return options.seeds * self.batches * (options.float_epochs + retrained)
+
+    def _check_encoding(self) -> None:
+        """Refuse symmetric weights where the weight's operand is unsigned."""
+        if self.options.weight_observer != "symmetric":
+            return
+        operand = self.options.weight_operand
+        for name, multiplier in self.multipliers.items():
+            types = list(multiplier.operand_types)
+            if types[operand].startswith("s"):
+                continue
+            fit = types.copy()
+            fit[operand] = "s" + types[operand][1:]
+            suffix = "x".join(kind.replace("i", "") for kind in fit)
+            raise InputError(
+                f"symmetric weights need a signed operand, but {name} takes the weight as "
+                f"{types[operand]}; sign_magnitude({name}):{suffix} takes it as {fit[operand]}"
+            )
+
+    @property
+    def warnings(self) -> list[str]:
+        """What of the choices may not be meant, a sentence each."""
+        operand = self.options.weight_operand
+        observer = self.options.weight_observer
+        warnings = []
+        for name, multiplier in self.multipliers.items():
+            if multiplier.info["encoding"] != "sign-magnitude":
+                continue
+            # Signs serve where codes lie around 0; affine ones lie around a zero point.
+            if multiplier.operand_types[operand].startswith("s") and observer != "symmetric":
+                warnings.append(
+                    f"{name} multiplies magnitudes, but --weight-observer {observer} gives weights "
+                    "a zero point; --weight-observer symmetric puts it at 0"
+                )
+            if multiplier.operand_types[1 - operand].startswith("s"):
+                warnings.append(
+                    f"{name} multiplies magnitudes of activations too, which have a zero point; "
+                    "an unsigned operand takes them as they are"
+                )
+        return warnings
 
     def _approximate(self, multiplier: str, estimator: str) -> Model:
         options = self.options
@@ -329,7 +380,7 @@ class DigitsJob:
             step.reset(start)
             step.calibrate(images)
             plain.runs.append(self._measure(step))
-            if self.wants_histograms and name == EXACT and self.histograms is None:
+            if self.wants_histograms and name == options.exact and self.histograms is None:
                 self.histograms = step.record_histograms(images)
             step.correct_biases(images, reference)
             corrected.runs.append(self._measure(step))
@@ -368,6 +419,7 @@ class DigitsJob:
             options,
             self.stages,
             {name: multiplier.info for name, multiplier in self.multipliers.items()},
+            self.warnings,
             time.perf_counter() - begin,
             {
                 "processor": platform.processor() or platform.machine(),

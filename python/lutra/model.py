@@ -85,6 +85,8 @@ class Approximation:
             "multiplier": self.multiplier.name,
             "hash": self.multiplier.hash,
             "operands": "x".join(self.multiplier.operand_types),
+            "multiplier_encoding": self.multiplier.info["encoding"],
+            "multiplier_order": self.multiplier.info["operand_order"],
             "gradient": self.gradient,
             "operand_order": self.operand_order,
             "encoding": "symmetric" if self.weight_observer == "symmetric" else "affine",
@@ -175,7 +177,9 @@ class Model:
         Parameters
         ----------
         multiplier : str, path-like or Multiplier
-            ``"truncated:8x8:drop=9"``, a table file, or a `Multiplier`.
+            ``"truncated:8x8:drop=9"``, a table file, either in wrappers
+            (``"sign_magnitude(truncated:8x8:drop=9)"``, best with symmetric
+            weights), or a `Multiplier`.
         gradient : str
             Estimator of the multiplier's gradient: ``"ste"``,
             ``"lut-2d:hws=16"``, ``"lut-1d"``; see `lutra.estimators`.

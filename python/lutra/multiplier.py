@@ -31,7 +31,8 @@ class Multiplier:
         A built-in family with its widths and parameters, such as
         ``"truncated:8x8:drop=9"``, or the path of a table, circuit or
         container file (``.npy``, ``.v``, ``.c``, ``.axm``, ...), which may end
-        in operand types: ``"table.npy:s8xu8"``.
+        in operand types: ``"table.npy:s8xu8"``. Either may stand in wrappers:
+        ``"sign_magnitude(truncated:8x8:drop=9)"``.
     **options
         What is known of a file better than its content tells: ``types``
         (``"s8xu8"``), ``bits`` (``"8x4"``), ``signed`` and ``transpose``
@@ -384,6 +385,15 @@ def search(
 def families() -> list[dict[str, Any]]:
     """Built-in families: name, summary, source and parameters of each."""
     return list(_native.take_json(_native.library().lutraMultiplierFamilies()))
+
+
+def wrappers() -> list[dict[str, Any]]:
+    """What may stand around a multiplier's name: name, summary, types.
+
+    ``sign_magnitude(truncated:8x8:drop=9):s8xu8``: ``types`` says whether
+    operand types may follow.
+    """
+    return list(_native.take_json(_native.library().lutraMultiplierWrappers()))
 
 
 def estimators() -> list[dict[str, Any]]:

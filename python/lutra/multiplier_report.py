@@ -88,7 +88,7 @@ class MultiplierReport:
         A recorded network.
     baseline : Multiplier, optional
         The exact multiplier that power is relative to; the first exact one of
-        `multipliers` that states a cost, else the built-in one.
+        `multipliers` that states a power, else a cost, else the built-in one.
     source : str
         What the network is called.
     """
@@ -104,16 +104,21 @@ class MultiplierReport:
             raise InputError("a report needs at least one multiplier")
         if baseline is not None and not baseline.info["exact"]:
             raise InputError(f"the baseline is an exact multiplier, which {baseline.name} is not")
-        # The baseline itself, listed without a cost, costs what the baseline does.
+        # The baseline itself, listed without a cost of the user's, costs what it does there.
         self.multipliers = [
-            baseline if baseline and (item.name, item.cost) == (baseline.name, None) else item
+            baseline
+            if baseline
+            and item.name == baseline.name
+            and (item.cost or {}).get("source") != "given by the user"
+            else item
             for item in multipliers
         ]
         self.network = network
         self.source = source
-        self.baseline = baseline or next(
-            (item for item in multipliers if item.info["exact"] and item.cost), None
-        )
+        # A stated power is worth more than a built-in multiplier's gate count.
+        exact = [item for item in multipliers if item.info["exact"] and item.cost]
+        exact.sort(key=lambda item: (item.cost or {})["power_mw"] is None)
+        self.baseline = baseline or next(iter(exact), None)
         self.layer_metrics = [
             layer_metrics(network, item) if network else {} for item in self.multipliers
         ]

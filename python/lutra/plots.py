@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from lutra.digits import EXACT, Results, Stage
+from lutra.digits import Results, Stage
 from lutra.files import renamed_when_complete
 from lutra.multiplier import Multiplier
 from lutra.multiplier_plots import draw_map, pyplot
@@ -32,10 +32,11 @@ def plot_results(results: Results, path: str | os.PathLike[str]) -> None:
     )
     weight_first = results.options.operand_order == "weight_first"
     labels = ("weight", "activation") if weight_first else ("activation", "weight")
+    exact = results.find("retrained", results.options.exact, "ste")
     for row, name in zip(axes, names, strict=True):
         multiplier = Multiplier(name)
         draw_map(row[0], multiplier, multiplier.error_table, f"error of {name}", labels=labels)
-        curves = [("exact 8-bit", results.find("retrained", EXACT, "ste"), "0.35", "--")]
+        curves = [("exact 8-bit", exact, "0.35", "--")]
         for index, estimator in enumerate(results.options.estimators):
             stage = results.find("retrained", name, estimator)
             curves.append((estimator_label(estimator), stage, f"C{index}", "-"))

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from lutra.digits import EXACT, DigitsOptions, Results, Stage
+from lutra.digits import DigitsOptions, Results, Stage
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def estimator_label(estimator: str) -> str:
     return estimator.split(":")[0].upper()
 
 
-def stage_label(stage: Stage) -> str:
+def stage_label(results: Results, stage: Stage) -> str:
     """First column of the table."""
     if stage.kind == "float":
         return "trained in float"
@@ -67,14 +67,15 @@ def stage_label(stage: Stage) -> str:
         return "calibrated, not retrained"
     if stage.kind == "bias-corrected":
         return "  and bias-corrected"
-    if stage.multiplier == EXACT:
+    if stage.multiplier == results.options.exact:
         return "retrained"
     return f"retrained, {estimator_label(stage.estimator or '')}"
 
 
 def baseline(results: Results, stage: Stage) -> Stage | None:
     """The STE run that a retrained stage is compared with."""
-    if stage.kind != "retrained" or stage.multiplier == EXACT or stage.estimator == "ste":
+    is_exact = stage.multiplier == results.options.exact
+    if stage.kind != "retrained" or is_exact or stage.estimator == "ste":
         return None
     return results.find("retrained", stage.multiplier, "ste")
 
@@ -93,7 +94,7 @@ COLUMNS = (
 def table_rows(results: Results) -> list[tuple[str, list[list[str]]]]:
     """Rows of the table in groups: (title, rows)."""
     groups: list[tuple[str, list[list[str]]]] = []
-    for name in (None, EXACT, *results.options.multipliers):
+    for name in (None, results.options.exact, *results.options.multipliers):
         rows = []
         for stage in results.stages:
             if stage.multiplier != name:
@@ -101,7 +102,7 @@ def table_rows(results: Results) -> list[tuple[str, list[list[str]]]]:
             other = baseline(results, stage)
             rows.append(
                 [
-                    stage_label(stage),
+                    stage_label(results, stage),
                     _with_error(percent(stage), 1),
                     describe_difference(difference(stage, other, "accuracy", 100), 2)
                     if other
@@ -116,10 +117,16 @@ def table_rows(results: Results) -> list[tuple[str, list[list[str]]]]:
     return groups
 
 
-def hashes(results: Results) -> str:
-    """Which tables the multipliers' names stand for (M2)."""
-    tables = (f"{name} {info['hash']}" for name, info in results.multipliers.items())
-    return "tables (sha256): " + "\n                 ".join(tables)
+def describe_multipliers(results: Results) -> str:
+    """What the multipliers' names stand for: encoding, operand order, table (M2)."""
+    lines = []
+    for name, info in results.multipliers.items():
+        lines += [
+            f"{name}: {info['encoding']}, operands {info['operand_order']}",
+            f"  sha256 {info['hash']}",
+            *(f"  warning: {text}" for text in info["warnings"]),
+        ]
+    return "multipliers: " + "\n             ".join(lines)
 
 
 def conditions(options: DigitsOptions) -> str:
@@ -174,7 +181,7 @@ def sentence(results: Results) -> str:
     """One sentence that says what the numbers mean, whatever they are."""
     clauses = []
     trained = results.find("float")
-    exact = results.find("retrained", EXACT, "ste")
+    exact = results.find("retrained", results.options.exact, "ste")
     if trained and exact:
         clauses.append(
             f"The network reaches {percent(trained).mean:.1f} % in float and "

@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import dataclasses
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,14 @@ from lutra.digits import DigitsJob, DigitsOptions, Progress, Results
 from lutra.errors import InputError, LutraError
 from lutra.files import renamed_when_complete
 from lutra.plots import plot_results
-from lutra.report import COLUMNS, conditions, hashes, sentence, summary, table_rows
+from lutra.report import (
+    COLUMNS,
+    conditions,
+    describe_multipliers,
+    sentence,
+    summary,
+    table_rows,
+)
 
 DESCRIPTION = """\
 Train a small convolutional network on scikit-learn's handwritten digits in
@@ -24,7 +32,7 @@ bias correction, and retrain it on each with several gradient estimators."""
 # Option: (field of DigitsOptions, metavar, help). The default says the type.
 _OPTIONS: dict[str, list[tuple[str, str, str]]] = {
     "what is compared": [
-        ("multipliers", "SPEC", "approximate multipliers: families or table files"),
+        ("multipliers", "SPEC", "approximate multipliers: families, files, or these in wrappers"),
         ("estimators", "ESTIMATOR", "gradient estimators; the first also serves calibration"),
         ("seeds", "N", "repetitions; differences are paired by seed"),
     ],
@@ -159,6 +167,8 @@ def run(arguments: argparse.Namespace) -> None:
         console = Console(width=124)
     job = DigitsJob(options)
     job.wants_histograms = bool(arguments.record_histograms)
+    for text in job.warnings:
+        print(f"lutra: warning: {text}", file=sys.stderr)
     if arguments.quiet:
         results = job.run()
     else:
@@ -178,6 +188,6 @@ def run(arguments: argparse.Namespace) -> None:
         written.append(arguments.record_histograms)
     _print_table(console, results)
     console.print(conditions(options), highlight=False)
-    console.print(hashes(results), highlight=False)
+    console.print(describe_multipliers(results), highlight=False)
     console.print(f"\n{sentence(results)}\n", highlight=False)
     console.print(f"{results.seconds:.1f} s; wrote {' and '.join(written)}", highlight=False)

@@ -42,7 +42,7 @@ extern llvm::cl::OptionCategory category;
 
 /// What a positional argument that names a multiplier looks like.
 inline constexpr const char multiplierHelp[] =
-    "<family[:types][:name=value...] | table file[:types]>";
+    "<family[:types][:name=value...] | table file[:types] | wrapper(...)>";
 
 /// Help of --distribution and --cost, which several subcommands have.
 inline constexpr const char distributionHelp[] =
@@ -61,6 +61,8 @@ loadMultipliers(llvm::ArrayRef<std::string> texts,
 llvm::Expected<std::optional<OperandDistribution>>
 loadOptionalDistribution(llvm::StringRef text);
 
+/// The lines that `text` takes at `width` columns, broken at spaces.
+std::vector<llvm::StringRef> wrap(llvm::StringRef text, size_t width);
 /// A line "  name      text".
 void printLine(llvm::StringRef name, const llvm::Twine &text);
 /// The source, encoding, cost and warnings, a line or more each.

@@ -64,16 +64,10 @@ static std::string describeOrder(const Multiplier &multiplier) {
 
 /// A line whose text goes on below itself rather than beyond 100 columns.
 static void printWrapped(llvm::StringRef name, llvm::StringRef text) {
-  constexpr size_t width = 72;
-  while (text.size() > width) {
-    size_t end = text.take_front(width + 1).rfind(' ');
-    if (end == llvm::StringRef::npos)
-      break;
-    printLine(name, text.take_front(end));
-    text = text.drop_front(end + 1);
+  for (llvm::StringRef line : wrap(text, /*width=*/72)) {
+    printLine(name, line);
     name = "";
   }
-  printLine(name, text);
 }
 
 void tool::printMetadata(const MultiplierMetadata &metadata) {

@@ -9,6 +9,7 @@
 #include "lutra/Multiplier/Gradient.h"
 #include "lutra/Multiplier/Info.h"
 #include "lutra/Multiplier/TableFile.h"
+#include "lutra/Multiplier/Wrappers.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
@@ -18,19 +19,31 @@ using namespace lutra::tool;
 namespace cl = llvm::cl;
 
 static cl::SubCommand
-    subcommand("list", "List multiplier families, estimators and file formats");
+    subcommand("list", "List multiplier families, wrappers, estimators and file formats");
 static cl::opt<bool> json("json", cl::desc("Print JSON"), cl::cat(category),
                           cl::sub(subcommand));
 
+/// `text` behind `indent` spaces; it goes on four columns further in.
+static void printItem(unsigned indent, const llvm::Twine &text) {
+  std::string whole = text.str();
+  unsigned next = indent;
+  for (llvm::StringRef line : wrap(whole, /*width=*/96 - indent)) {
+    llvm::outs().indent(next) << line << "\n";
+    next = indent + 4;
+  }
+}
+
 static void printParameters(llvm::ArrayRef<SpecParameter> parameters) {
   for (const SpecParameter &parameter : parameters) {
-    llvm::outs() << "      " << parameter.name << "=<" << parameter.domain
-                 << ">  " << parameter.help;
+    llvm::StringRef value =
+        parameter.defaultValue ? parameter.defaultValue : "";
+    std::string note;
     if (!parameter.defaultValue)
-      llvm::outs() << " (required)";
-    else if (llvm::StringRef(parameter.defaultValue) != "auto")
-      llvm::outs() << " (default " << parameter.defaultValue << ")";
-    llvm::outs() << "\n";
+      note = " (required)";
+    else if (value != "auto")
+      note = (" (default " + value + ")").str();
+    printItem(6, llvm::Twine(parameter.name) + "=<" + parameter.domain + ">  " +
+                     parameter.help + note);
   }
 }
 
@@ -38,18 +51,23 @@ static void printList() {
   llvm::outs() << "Multiplier families, e.g. truncated:8x8:drop=9, "
                   "exact:s8xu4\n";
   for (const Family &family : allFamilies()) {
-    llvm::outs() << "  " << family.name << ": " << family.summary << "\n";
+    printItem(2, llvm::Twine(family.name) + ": " + family.summary);
     printParameters(family.parameters);
   }
+  llvm::outs() << "Wrappers, e.g. sign_magnitude(truncated:8x8:drop=9), "
+                  "transpose(table.npy:s8xu8)\n";
+  for (const Wrapper &wrapper : allWrappers())
+    printItem(2, llvm::Twine(wrapper.name) + "(MULTIPLIER)" +
+                     (wrapper.takesTypes ? "[:TYPES]" : "") + ": " +
+                     wrapper.summary);
   llvm::outs() << "Gradient estimators, e.g. lut-2d:hws=16\n";
   for (const Estimator &estimator : allEstimators()) {
-    llvm::outs() << "  " << estimator.name << ": " << estimator.summary << "\n";
+    printItem(2, llvm::Twine(estimator.name) + ": " + estimator.summary);
     printParameters(estimator.parameters);
   }
   llvm::outs() << "Table files, e.g. table.npy:s8xu8\n";
   for (const TableFormat &format : allTableFormats())
-    llvm::outs() << "  " << llvm::join(format.extensions, ", ") << ": "
-                 << format.summary << "\n";
+    printItem(2, llvm::join(format.extensions, ", ") + ": " + format.summary);
 }
 
 static llvm::Error run() {
@@ -57,7 +75,9 @@ static llvm::Error run() {
     llvm::outs() << llvm::formatv(
         "{0:2}\n",
         llvm::json::Value(llvm::json::Object{
-            {"families", familiesInfo()}, {"estimators", estimatorsInfo()}}));
+            {"families", familiesInfo()},
+            {"wrappers", wrappersInfo()},
+            {"estimators", estimatorsInfo()}}));
   else
     printList();
   return llvm::Error::success();

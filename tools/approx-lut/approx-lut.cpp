@@ -20,6 +20,22 @@ namespace cl = llvm::cl;
 
 cl::OptionCategory tool::category("approx-lut options");
 
+std::vector<llvm::StringRef> tool::wrap(llvm::StringRef text, size_t width) {
+  std::vector<llvm::StringRef> lines;
+  while (text.size() > width) {
+    size_t end = text.take_front(width + 1).rfind(' ');
+    // A word that is longer than a line stays whole.
+    if (end == llvm::StringRef::npos)
+      end = text.find(' ');
+    if (end == llvm::StringRef::npos)
+      break;
+    lines.push_back(text.take_front(end));
+    text = text.drop_front(end + 1);
+  }
+  lines.push_back(text);
+  return lines;
+}
+
 void tool::printLine(llvm::StringRef name, const llvm::Twine &text) {
   llvm::outs() << "  " << llvm::left_justify(name, 26) << text << "\n";
 }

@@ -7,6 +7,7 @@
 #ifndef LUTRA_MULTIPLIER_FAMILIES_H
 #define LUTRA_MULTIPLIER_FAMILIES_H
 
+#include "lutra/Multiplier/GateCount.h"
 #include "lutra/Multiplier/Multiplier.h"
 #include "lutra/Multiplier/Spec.h"
 #include <functional>
@@ -40,6 +41,13 @@ parseOperandTypes(llvm::StringRef text);
 /// AM(a, b) of operand values.
 using ProductFunction = std::function<int32_t(int32_t a, int32_t b)>;
 
+/// A family's multiplier of one spec.
+struct FamilyDefinition {
+  ProductFunction product;
+  /// Estimated from the structure, see GateCount.
+  GateCount gates;
+};
+
 /// One row of the table of families.
 struct Family {
   const char *name;
@@ -50,17 +58,17 @@ struct Family {
   bool definesSigned;
   std::vector<SpecParameter> parameters;
   /// Checks the values of the parameters of a complete spec against its operand
-  /// types, once, and returns the function.
-  llvm::Expected<ProductFunction> (*make)(const FamilySpec &spec);
+  /// types, once, and returns the function and what it costs.
+  llvm::Expected<FamilyDefinition> (*make)(const FamilySpec &spec);
 };
 
 /// All built-in families, in the order in which they are listed to a user.
 llvm::ArrayRef<Family> allFamilies();
 
 /// Builds the multiplier of a spec, which need not be complete; its name is the
-/// canonical spec. Errors name what was expected: an unknown family (with the
-/// nearest known name), an unknown or missing parameter, a value out of range,
-/// a signedness the family does not define.
+/// canonical spec and its cost the gate count. Errors name what was expected:
+/// an unknown family (with the nearest known name), an unknown or missing
+/// parameter, a value out of range, a signedness the family does not define.
 llvm::Expected<Multiplier> makeMultiplier(FamilySpec spec);
 
 } // namespace lutra

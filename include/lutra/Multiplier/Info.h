@@ -41,6 +41,9 @@ multiplierInfo(const Multiplier &multiplier,
 /// domain}]}]; default is null for a required parameter.
 llvm::json::Array familiesInfo();
 
+/// [{name, summary, types}]; types says whether operand types may follow.
+llvm::json::Array wrappersInfo();
+
 /// [{name, summary, source, separable, parameters}], parameters as above.
 llvm::json::Array estimatorsInfo();
 

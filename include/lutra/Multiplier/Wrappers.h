@@ -32,6 +32,8 @@ llvm::Expected<Multiplier> signMagnitude(const Multiplier &inner,
 struct Wrapper {
   const char *name;
   const char *summary;
+  /// Whether operand types may follow: wrapper(multiplier):s8xs8.
+  bool takesTypes;
   llvm::Expected<Multiplier> (*make)(const Multiplier &inner,
                                      std::optional<OperandTypes> types);
 };

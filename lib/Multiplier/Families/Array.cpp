@@ -4,13 +4,30 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "Circuits.h"
 #include "Definitions.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/Twine.h"
 
 using namespace lutra;
 using namespace lutra::families;
 using llvm::StringRef;
 using llvm::Twine;
+
+/// Gates of the cells that `keeps(i, j)` holds for, their sum and a constant.
+static GateCount
+sumOfCells(const FamilySpec &spec, uint64_t constant,
+           llvm::function_ref<bool(unsigned i, unsigned j)> keeps) {
+  Columns heights(spec.lhs.bits + spec.rhs.bits);
+  unsigned cells = 0;
+  for (unsigned i = 0; i < spec.lhs.bits; ++i)
+    for (unsigned j = 0; j < spec.rhs.bits; ++j)
+      if (keeps(i, j)) {
+        ++heights[i + j];
+        ++cells;
+      }
+  return GateCount{cells, 0, 0} + addColumns(std::move(heights), constant);
+}
 
 //===----------------------------------------------------------------------===//
 // truncated
@@ -29,7 +46,7 @@ static int64_t meanCompensation(const FamilySpec &spec, unsigned drop) {
 }
 
 /// AM(a, b) = sum of a_i b_j 2^(i+j) over i + j >= drop, plus a constant.
-llvm::Expected<ProductFunction>
+llvm::Expected<FamilyDefinition>
 families::makeTruncated(const FamilySpec &spec) {
   unsigned columns = spec.lhs.bits + spec.rhs.bits - 1;
   llvm::Expected<unsigned> drop = getInteger(spec, "drop", 0, columns);
@@ -49,7 +66,11 @@ families::makeTruncated(const FamilySpec &spec) {
           Twine(largest) + ", got '" + compensation + "'");
   }
   unsigned rows = spec.lhs.bits, dropped = *drop;
-  return [rows, dropped, constant](int32_t a, int32_t b) {
+  GateCount gates =
+      sumOfCells(spec, constant, [dropped](unsigned i, unsigned j) {
+        return i + j >= dropped;
+      });
+  ProductFunction product = [rows, dropped, constant](int32_t a, int32_t b) {
     int32_t product = int32_t(constant);
     for (unsigned i = 0; i < rows; ++i) {
       if (!(a >> i & 1))
@@ -60,6 +81,7 @@ families::makeTruncated(const FamilySpec &spec) {
     }
     return product;
   };
+  return FamilyDefinition{std::move(product), gates};
 }
 
 //===----------------------------------------------------------------------===//
@@ -68,7 +90,7 @@ families::makeTruncated(const FamilySpec &spec) {
 
 /// The cells right of the vertical break (columns below vbl) and above the
 /// horizontal one (rows b_j, j < hbl) are left out.
-llvm::Expected<ProductFunction>
+llvm::Expected<FamilyDefinition>
 families::makeBrokenArray(const FamilySpec &spec) {
   unsigned columns = spec.lhs.bits + spec.rhs.bits - 1;
   llvm::Expected<unsigned> vertical = getInteger(spec, "vbl", 0, columns);
@@ -79,7 +101,11 @@ families::makeBrokenArray(const FamilySpec &spec) {
   if (!horizontal)
     return horizontal.takeError();
   unsigned rows = spec.rhs.bits;
-  return [rows, vbl = *vertical, hbl = *horizontal](int32_t a, int32_t b) {
+  auto keeps = [vbl = *vertical, hbl = *horizontal](unsigned i, unsigned j) {
+    return i + j >= vbl && j >= hbl;
+  };
+  ProductFunction product = [rows, vbl = *vertical,
+                             hbl = *horizontal](int32_t a, int32_t b) {
     int32_t product = 0;
     for (unsigned j = hbl; j < rows; ++j)
       if (b >> j & 1) {
@@ -88,6 +114,8 @@ families::makeBrokenArray(const FamilySpec &spec) {
       }
     return product;
   };
+  return FamilyDefinition{std::move(product),
+                          sumOfCells(spec, /*constant=*/0, keeps)};
 }
 
 //===----------------------------------------------------------------------===//
@@ -109,10 +137,31 @@ static int32_t multiplyKulkarni(int32_t a, int32_t b, unsigned bits) {
          multiplyKulkarni(aLow, bLow, half);
 }
 
-llvm::Expected<ProductFunction> families::makeKulkarni(const FamilySpec &spec) {
+/// A block has three outputs: a_0 b_0, the OR of two cells and a_1 b_1. Blocks
+/// at the rim of an odd width have fewer cells and OR nothing.
+static GateCount countKulkarni(OperandType lhs, OperandType rhs) {
+  GateCount count;
+  Columns heights(lhs.bits + rhs.bits);
+  for (unsigned i = 0; i < lhs.bits; i += 2)
+    for (unsigned j = 0; j < rhs.bits; j += 2) {
+      unsigned rows = std::min(2u, lhs.bits - i);
+      unsigned columns = std::min(2u, rhs.bits - j);
+      count.gates += rows * columns + (rows == 2 && columns == 2);
+      for (unsigned c = 0; c < rows + columns - 1; ++c)
+        ++heights[i + j + c];
+    }
+  return count + addColumns(std::move(heights));
+}
+
+llvm::Expected<FamilyDefinition>
+families::makeKulkarni(const FamilySpec &spec) {
   // Other widths are extended by zeros, which the blocks multiply exactly.
   unsigned bits = 2;
   while (bits < std::max(spec.lhs.bits, spec.rhs.bits))
     bits *= 2;
-  return [bits](int32_t a, int32_t b) { return multiplyKulkarni(a, b, bits); };
+  ProductFunction product = [bits](int32_t a, int32_t b) {
+    return multiplyKulkarni(a, b, bits);
+  };
+  return FamilyDefinition{std::move(product),
+                          countKulkarni(spec.lhs, spec.rhs)};
 }

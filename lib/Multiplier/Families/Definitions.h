@@ -5,10 +5,11 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Each function checks the parameters of a complete spec and returns AM(a, b).
-// Below, a_i is bit i of the first operand and b_j bit j of the second; the
-// array of an unsigned multiplier has the partial product a_i b_j in column
-// i + j, so that the exact product is the sum of a_i b_j 2^(i+j).
+// Each function checks the parameters of a complete spec and returns AM(a, b)
+// and the gates that the structure takes. Below, a_i is bit i of the first
+// operand and b_j bit j of the second; the array of an unsigned multiplier has
+// the partial product a_i b_j in column i + j, so that the exact product is the
+// sum of a_i b_j 2^(i+j).
 //
 //===----------------------------------------------------------------------===//
 #ifndef LUTRA_LIB_MULTIPLIER_FAMILIES_DEFINITIONS_H
@@ -19,19 +20,19 @@
 namespace lutra::families {
 
 // Arrays.
-llvm::Expected<ProductFunction> makeTruncated(const FamilySpec &spec);
-llvm::Expected<ProductFunction> makeBrokenArray(const FamilySpec &spec);
-llvm::Expected<ProductFunction> makeOrCompressed(const FamilySpec &spec);
-llvm::Expected<ProductFunction> makeSdlc(const FamilySpec &spec);
-llvm::Expected<ProductFunction> makeKulkarni(const FamilySpec &spec);
+llvm::Expected<FamilyDefinition> makeTruncated(const FamilySpec &spec);
+llvm::Expected<FamilyDefinition> makeBrokenArray(const FamilySpec &spec);
+llvm::Expected<FamilyDefinition> makeOrCompressed(const FamilySpec &spec);
+llvm::Expected<FamilyDefinition> makeSdlc(const FamilySpec &spec);
+llvm::Expected<FamilyDefinition> makeKulkarni(const FamilySpec &spec);
 // Logarithms.
-llvm::Expected<ProductFunction> makeMitchell(const FamilySpec &spec);
-llvm::Expected<ProductFunction> makeIteratedMitchell(const FamilySpec &spec);
+llvm::Expected<FamilyDefinition> makeMitchell(const FamilySpec &spec);
+llvm::Expected<FamilyDefinition> makeIteratedMitchell(const FamilySpec &spec);
 // Segments and roundings of the operands.
-llvm::Expected<ProductFunction> makeDrum(const FamilySpec &spec);
-llvm::Expected<ProductFunction> makeRoba(const FamilySpec &spec);
-llvm::Expected<ProductFunction> makeStaticSegment(const FamilySpec &spec);
-llvm::Expected<ProductFunction> makeDynamicSegment(const FamilySpec &spec);
+llvm::Expected<FamilyDefinition> makeDrum(const FamilySpec &spec);
+llvm::Expected<FamilyDefinition> makeRoba(const FamilySpec &spec);
+llvm::Expected<FamilyDefinition> makeStaticSegment(const FamilySpec &spec);
+llvm::Expected<FamilyDefinition> makeDynamicSegment(const FamilySpec &spec);
 
 /// Subject of the error sentences about a spec.
 std::string subject(const FamilySpec &spec);

@@ -9,6 +9,7 @@
 // the formulas below are integers.
 //
 //===----------------------------------------------------------------------===//
+#include "Circuits.h"
 #include "Definitions.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -35,10 +36,36 @@ static int64_t multiplyMitchell(int32_t a, int32_t b) {
   return fractions < one ? one + fractions : 2 * fractions;
 }
 
-llvm::Expected<ProductFunction> families::makeMitchell(const FamilySpec &spec) {
+/// Finds a zero operand and clears a product of `bits` bits.
+static GateCount zeroMask(unsigned bits) { return {3 + bits, 0, 0}; }
+
+/// An operand's logarithm: leading one, its position, the bits below it shifted
+/// up.
+static GateCount logarithm(unsigned bits) {
+  return leadingOneDetector(bits) + encoder(bits) +
+         shifter(bits - 1, barrel(bits), /*low=*/0, /*high=*/bits - 1);
+}
+
+/// Logarithms, an adder of fractions and positions, a shifter back.
+static GateCount countMitchell(OperandType lhs, OperandType rhs,
+                               bool compensates) {
+  unsigned longest = std::max(lhs.bits, rhs.bits), width = lhs.bits + rhs.bits;
+  unsigned fraction = longest - 1, position = llvm::Log2_32_Ceil(longest);
+  GateCount count =
+      logarithm(lhs.bits) + logarithm(rhs.bits) + adder(fraction + position) +
+      shifter(longest, barrel(width), fraction, fraction + width) +
+      zeroMask(width);
+  // A constant is added to the fractions by half adders; ORs saturate.
+  if (compensates)
+    count += GateCount{width, fraction, 0};
+  return count + magnitudes(lhs, rhs);
+}
+
+llvm::Expected<FamilyDefinition>
+families::makeMitchell(const FamilySpec &spec) {
   bool compensates = spec.parameters.at("compensation") == "mean";
   int64_t largest = (int64_t(1) << (spec.lhs.bits + spec.rhs.bits)) - 1;
-  return onMagnitudes([=](int32_t a, int32_t b) -> int32_t {
+  auto product = [=](int32_t a, int32_t b) -> int32_t {
     if (a == 0 || b == 0)
       return 0;
     int64_t product = multiplyMitchell(a, b);
@@ -49,18 +76,37 @@ llvm::Expected<ProductFunction> families::makeMitchell(const FamilySpec &spec) {
       product += (int64_t(1) << shift) / 12;
     }
     return int32_t(std::min(product, largest));
-  });
+  };
+  return FamilyDefinition{onMagnitudes(product),
+                          countMitchell(spec.lhs, spec.rhs, compensates)};
+}
+
+/// A block per product: leading ones and their positions, what is below them,
+/// two shifters, a decoder of the sum of positions, two adders; one more adder
+/// for each product after the first.
+static GateCount countIteratedMitchell(OperandType lhs, OperandType rhs,
+                                       unsigned iterations) {
+  unsigned width = lhs.bits + rhs.bits;
+  GateCount block = GateCount{width, 0, 0} + leadingOneDetector(lhs.bits) +
+                    leadingOneDetector(rhs.bits) + encoder(lhs.bits) +
+                    encoder(rhs.bits) +
+                    shifter(rhs.bits - 1, barrel(lhs.bits)) +
+                    shifter(lhs.bits - 1, barrel(rhs.bits)) +
+                    adder(llvm::Log2_32_Ceil(std::max(lhs.bits, rhs.bits))) +
+                    decoder(width - 1) + zeroMask(width - 1) + adder(width) * 2;
+  return block * (iterations + 1) + adder(width) * iterations +
+         magnitudes(lhs, rhs);
 }
 
 /// 2^(k1+k2) + f1 2^k2 + f2 2^k1 leaves f1 f2, which each iteration estimates
 /// the same way.
-llvm::Expected<ProductFunction>
+llvm::Expected<FamilyDefinition>
 families::makeIteratedMitchell(const FamilySpec &spec) {
   llvm::Expected<unsigned> iterations =
       getInteger(spec, "iterations", 0, std::max(spec.lhs.bits, spec.rhs.bits));
   if (!iterations)
     return iterations.takeError();
-  return onMagnitudes([count = *iterations](int32_t a, int32_t b) {
+  auto multiply = [count = *iterations](int32_t a, int32_t b) {
     int64_t product = 0;
     for (unsigned i = 0; i <= count && a != 0 && b != 0; ++i) {
       LeadingOne first(a), second(b);
@@ -71,5 +117,8 @@ families::makeIteratedMitchell(const FamilySpec &spec) {
       b = second.rest;
     }
     return int32_t(product);
-  });
+  };
+  return FamilyDefinition{
+      onMagnitudes(multiply),
+      countIteratedMitchell(spec.lhs, spec.rhs, *iterations)};
 }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "Circuits.h"
 #include "Definitions.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -74,10 +75,26 @@ parseCellGroups(StringRef text, const FamilySpec &spec) {
   return groups;
 }
 
+/// The array in which a group of cells leaves one bit, by ORs or XORs.
+static GateCount countOrCompressed(llvm::ArrayRef<CellGroup> groups,
+                                   unsigned rows, unsigned columns) {
+  Columns heights(rows + columns);
+  for (unsigned i = 0; i < rows; ++i)
+    for (unsigned j = 0; j < columns; ++j)
+      ++heights[i + j];
+  unsigned merging = 0;
+  for (const CellGroup &group : groups) {
+    heights[group.front().column()] -= group.size() - 1;
+    merging += group.size() - 1;
+  }
+  return GateCount{rows * columns + merging, 0, 0} +
+         addColumns(std::move(heights));
+}
+
 /// AM(a, b) = a b - sum over groups of 2^c (ones - kept), c the group's column,
 /// `ones` the number of its cells that are 1, and `kept` the one bit that the
 /// group leaves in the column: the sum bit (ones mod 2) or the OR (ones > 0).
-llvm::Expected<ProductFunction>
+llvm::Expected<FamilyDefinition>
 families::makeOrCompressed(const FamilySpec &spec) {
   unsigned rows = spec.lhs.bits, columns = spec.rhs.bits;
   bool keepsSum = spec.parameters.at("keep") == "sum";
@@ -94,7 +111,9 @@ families::makeOrCompressed(const FamilySpec &spec) {
   llvm::Expected<std::vector<CellGroup>> groups = parseCellGroups(cells, spec);
   if (!groups)
     return groups.takeError();
-  return [groups = std::move(*groups), keepsSum](int32_t a, int32_t b) {
+  GateCount gates = countOrCompressed(*groups, spec.lhs.bits, spec.rhs.bits);
+  ProductFunction product = [groups = std::move(*groups), keepsSum](int32_t a,
+                                                                    int32_t b) {
     int32_t product = a * b;
     for (const CellGroup &group : groups) {
       int32_t ones = 0;
@@ -105,16 +124,38 @@ families::makeOrCompressed(const FamilySpec &spec) {
     }
     return product;
   };
+  return FamilyDefinition{std::move(product), gates};
 }
 
 //===----------------------------------------------------------------------===//
 // sdlc
 //===----------------------------------------------------------------------===//
 
+/// A column of a cluster below `compressed` leaves one bit, by ORs.
+static GateCount countSdlc(unsigned rows, unsigned columns, unsigned depth,
+                           unsigned compressed) {
+  Columns heights(rows + columns);
+  unsigned ors = 0;
+  for (unsigned first = 0; first < rows; first += depth) {
+    Columns cluster(rows + columns);
+    for (unsigned i = first; i < std::min(rows, first + depth); ++i)
+      for (unsigned j = 0; j < columns; ++j)
+        ++cluster[i + j];
+    for (unsigned column = 0; column < cluster.size(); ++column) {
+      unsigned kept = cluster[column];
+      if (column < compressed && kept > 1)
+        kept = 1;
+      ors += cluster[column] - kept;
+      heights[column] += kept;
+    }
+  }
+  return GateCount{rows * columns + ors, 0, 0} + addColumns(std::move(heights));
+}
+
 /// Rows a_i b in clusters of `depth`: within a cluster, the partial products of
 /// one column are ORed where the column is below `columns`, and added
 /// elsewhere.
-llvm::Expected<ProductFunction> families::makeSdlc(const FamilySpec &spec) {
+llvm::Expected<FamilyDefinition> families::makeSdlc(const FamilySpec &spec) {
   unsigned rows = spec.lhs.bits, all = rows + spec.rhs.bits - 1;
   llvm::Expected<unsigned> depth = getInteger(spec, "depth", 2, rows);
   if (!depth)
@@ -127,7 +168,9 @@ llvm::Expected<ProductFunction> families::makeSdlc(const FamilySpec &spec) {
     columns = *stated;
   }
   int32_t compressed = (int32_t(1) << columns) - 1;
-  return [rows, depth = *depth, compressed](int32_t a, int32_t b) {
+  GateCount gates = countSdlc(rows, spec.rhs.bits, *depth, columns);
+  ProductFunction product = [rows, depth = *depth, compressed](int32_t a,
+                                                               int32_t b) {
     int32_t product = 0;
     for (unsigned first = 0; first < rows; first += depth) {
       int32_t ored = 0;
@@ -140,4 +183,5 @@ llvm::Expected<ProductFunction> families::makeSdlc(const FamilySpec &spec) {
     }
     return product;
   };
+  return FamilyDefinition{std::move(product), gates};
 }

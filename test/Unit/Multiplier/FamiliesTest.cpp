@@ -190,7 +190,8 @@ TEST(FamilySpecTest, Errors) {
       {"truncated:8x8:drop=16",
        "family 'truncated' of 8x8 expects drop from 0 to 15, got 16"},
       {"truncated:s8xu8:drop=9",
-       "family 'truncated' is defined for unsigned operands, got s8xu8"},
+       "family 'truncated' is defined for unsigned operands, got s8xu8; signed "
+       "ones are sign_magnitude(truncated:8x8:drop=9):s8xu8"},
       {"or_compressed:8x2",
        "family 'or_compressed' of 8x2 has no default cells (they need a "
        "second operand of 3 bits or more); state them, e.g. cells=1.0+0.1"},
