@@ -343,7 +343,8 @@ void Search::perturb(std::mt19937_64 &engine) {
 }
 
 void Search::run() {
-  if (pair.rank() == 0 || isDone())
+  // A single column has no partner for a move.
+  if (pair.rank() < 2 || isDone())
     return;
   // Seysen's measure is not ours: what it makes worse is taken back.
   FactorPair before = pair;
@@ -376,8 +377,8 @@ void Search::run() {
       pair = std::move(best);
       penalties = std::move(bestPenalties);
     }
-    // Copies are work too.
-    budget.spend(pair.rank() * width / 4);
+    // Copies are work too, and so is a round that finds nothing to do.
+    budget.spend(pair.rank() * width / 4 + 1024);
   }
 }
 

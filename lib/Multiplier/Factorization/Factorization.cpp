@@ -201,8 +201,10 @@ struct Candidate {
   void updateCost() { cost = costOf(pair) + (errors ? 1 : 0); }
 };
 
-/// The search's share per candidate: a second or two of one core.
+/// What the search of one candidate may spend, a second or two of one core, and
+/// the searches of all of them together.
 constexpr int64_t searchBudget = int64_t(1) << 30;
+constexpr int64_t totalBudget = int64_t(2) << 30;
 
 } // namespace
 
@@ -322,16 +324,19 @@ llvm::Expected<Factorization> lutra::factorize(const Multiplier &multiplier) {
     return error;
   unsigned bound = rankOf(withoutTerms(tableOf(multiplier, false)));
   std::vector<Candidate> candidates = makeCandidates(multiplier);
+  int64_t left = totalBudget;
   for (Candidate &candidate : candidates) {
-    if (candidates.front().cost <= bound)
+    if (left <= 0 || candidates.front().cost <= bound)
       break;
     // One-hot factors are the bound that needs no search.
     if (candidate.isOneHot)
       continue;
-    SearchBudget budget{searchBudget};
+    int64_t share = std::min(searchBudget, left);
+    SearchBudget budget{share};
     unsigned before = candidate.cost;
     searchCheaperFactors(candidate.pair, bound - (candidate.errors ? 1 : 0),
                          budget);
+    left -= share - std::max<int64_t>(budget.left, 0);
     candidate.updateCost();
     if (candidate.cost < before)
       candidate.strategy += ", searched";
