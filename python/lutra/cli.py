@@ -1,4 +1,4 @@
-"""The command line: `lutra train`, `lutra histograms` and `lutra multiplier`."""
+"""The command line: `lutra train`, `tune`, `histograms` and `multiplier`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ import textwrap
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from lutra import analysis_cli, export_cli, gradients_cli, histograms_cli, import_cli, train
+from lutra import (
+    analysis_cli,
+    export_cli,
+    gradients_cli,
+    histograms_cli,
+    import_cli,
+    train,
+    tune_cli,
+)
 from lutra.errors import LutraError
 from lutra.multiplier import estimators, families, wrappers
 
@@ -90,6 +98,16 @@ def make_parser() -> argparse.ArgumentParser:
     )
     histograms_cli.add_arguments(parser_histograms)
     parser_histograms.set_defaults(run=histograms_cli.run)
+    parser_tune = commands.add_parser("tune", help="choose what an estimator leaves open")
+    tunables = parser_tune.add_subparsers(dest="tunable", metavar="WHAT", required=True)
+    parser_hws = tunables.add_parser(
+        "hws",
+        help="the half window, by short trainings",
+        description=tune_cli.DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    tune_cli.add_arguments(parser_hws)
+    parser_hws.set_defaults(run=tune_cli.run)
     _add_multiplier_commands(
         commands.add_parser("multiplier", help="describe and plot approximate multipliers")
     )

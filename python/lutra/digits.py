@@ -20,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 import lutra
+from lutra.auto import AUTO, Choice, candidates, choose_estimator
 from lutra.compiler import Array
 from lutra.errors import InputError, LutraError
 from lutra.histograms import Histograms
@@ -55,6 +56,8 @@ class DigitsOptions:
     # A step takes about a millisecond: a second thread costs more than it gives.
     threads: int = 1
     train_samples: int = 0
+    auto_batches: int = 20
+    histograms: str = ""
 
     def __post_init__(self) -> None:
         for name in (
@@ -65,6 +68,7 @@ class DigitsOptions:
             "halve_every",
             "float_halve_every",
             "calibration_batches",
+            "auto_batches",
         ):
             if getattr(self, name) < 1:
                 raise InputError(f"{name} must be at least 1, got {getattr(self, name)}")
@@ -82,6 +86,11 @@ class DigitsOptions:
             raise InputError("at least one gradient estimator is needed")
         if len(set(self.estimators)) != len(self.estimators):
             raise InputError("a gradient estimator is named twice")
+        if self.histograms and AUTO not in self.estimators:
+            raise InputError(
+                f"histograms {self.histograms} serve the estimator 'auto', which is not asked for; "
+                "others take weights=FILE"
+            )
 
     @property
     def exact(self) -> str:
@@ -208,6 +217,32 @@ def load_digits(options: DigitsOptions) -> Dataset:
     )
 
 
+def train_epoch(
+    step: TrainingStep, images: Array, labels: Array, seed: int, epoch: int, halve_every: int
+) -> list[float]:
+    """Train on every full batch once; gives their losses.
+
+    Seed and epoch alone say the order of samples, so that configurations see
+    the same batches in the same order.
+    """
+    step.learning_rate = step.optimizer.learning_rate * 0.5 ** (epoch // halve_every)
+    return [
+        step(images[index], labels[index])
+        for index in batch_indices(len(images), step.batch_size, seed, epoch)
+    ]
+
+
+def batch_indices(
+    samples: int, batch_size: int, seed: int, epoch: int
+) -> list[npt.NDArray[np.int64]]:
+    """Samples of each full batch of an epoch."""
+    order = np.random.default_rng([seed, epoch]).permutation(samples)
+    return [
+        order[start : start + batch_size]
+        for start in range(0, samples - batch_size + 1, batch_size)
+    ]
+
+
 class DigitsJob:
     """Runs the job; `run` gives its results."""
 
@@ -220,10 +255,15 @@ class DigitsJob:
         names = (options.exact, *options.multipliers)
         self.multipliers = {name: Multiplier(name) for name in names}
         self._check_encoding()
-        self.approximate = {
-            (name, estimator): self._approximate(name, estimator)
+        self.configurations = [
+            (name, estimator)
             for name in names
             for estimator in (("ste",) if name == options.exact else options.estimators)
+        ]
+        self.approximate = {
+            (name, estimator): self._approximate(name, estimator)
+            for name, asked in self.configurations
+            for estimator in self._tried(name, asked)
         }
         self.batches = len(self.data.train_images) // options.batch_size
         self.done = 0
@@ -231,12 +271,13 @@ class DigitsJob:
         self.wants_histograms = False
         self.histograms: Histograms | None = None
         self.stages: list[Stage] = []
+        self._steps: dict[tuple[str, str], TrainingStep] = {}
 
     @property
     def total_steps(self) -> int:
         """Training steps of the whole job."""
         options = self.options
-        retrained = len(self.approximate) * options.epochs
+        retrained = len(self.configurations) * options.epochs
         return options.seeds * self.batches * (options.float_epochs + retrained)
 
     def _check_encoding(self) -> None:
@@ -278,6 +319,12 @@ class DigitsJob:
                 )
         return warnings
 
+    def _tried(self, multiplier: str, estimator: str) -> tuple[str, ...]:
+        """The estimators that a requested one stands for."""
+        if estimator != AUTO:
+            return (estimator,)
+        return candidates(self.multipliers[multiplier], self.options.histograms)
+
     def _approximate(self, multiplier: str, estimator: str) -> Model:
         options = self.options
         return self.model.approximate(
@@ -301,6 +348,15 @@ class DigitsJob:
             calibration=self.options.calibration,
         )
 
+    def _step(self, multiplier: str, estimator: str) -> TrainingStep:
+        """The compiled step of a configuration, made once."""
+        key = (multiplier, estimator)
+        if key not in self._steps:
+            self._steps[key] = self._compile(
+                self.approximate[key], self.options.learning_rate, " ".join(key)
+            )
+        return self._steps[key]
+
     def _facts(self, step: TrainingStep) -> dict[str, Any]:
         facts = step.describe()
         facts["calibration"] = {
@@ -319,18 +375,14 @@ class DigitsJob:
         self, step: TrainingStep, seed: int, epochs: int, halve_every: int, what: str
     ) -> tuple[Run, float]:
         """Train; gives the run and the seconds spent in training steps."""
-        data, size = self.data, self.options.batch_size
+        data = self.data
         curves = Run(0.0, 0.0, 0.0)
         seconds = 0.0
         for epoch in range(epochs):
-            step.learning_rate = step.optimizer.learning_rate * 0.5 ** (epoch // halve_every)
-            # The same batches in the same order for every configuration.
-            order = np.random.default_rng([seed, epoch]).permutation(len(data.train_images))
-            losses = []
             start = time.perf_counter()
-            for batch in range(self.batches):
-                index = order[batch * size : (batch + 1) * size]
-                losses.append(step(data.train_images[index], data.train_labels[index]))
+            losses = train_epoch(
+                step, data.train_images, data.train_labels, seed, epoch, halve_every
+            )
             seconds += time.perf_counter() - start
             self.done += self.batches
             self.progress(self.done, f"{what}, seed {seed}")
@@ -344,26 +396,53 @@ class DigitsJob:
     def _train_all(
         self,
         stage: Stage,
-        step: TrainingStep,
+        steps: Mapping[str, TrainingStep],
         starts: list[Mapping[str, Array]],
         schedule: tuple[int, int],
         what: str,
     ) -> list[dict[str, Array]]:
-        """Train a configuration from one start per seed; gives the parameters."""
+        """Train a configuration from one start per seed; gives the parameters.
+
+        Where there is more than one step, each seed chooses its own.
+        """
         epochs, halve_every = schedule
         seconds = 0.0
         trained = []
+        choices = []
+        step = next(iter(steps.values()))
         for seed, start in enumerate(starts):
+            if stage.estimator == AUTO:
+                choice = self._choose(steps, seed, start, what)
+                choices.append({"seed": seed, **choice.to_json()})
+                step = steps[choice.estimator]
             step.reset(start)
             run, spent = self._train(step, seed, epochs, halve_every, what)
             seconds += spent
             stage.runs.append(run)
             trained.append({name: value.copy() for name, value in step.parameters.items()})
         stage.seconds_per_epoch = seconds / (epochs * len(starts))
-        stage.compile_seconds = step.compile_seconds
+        stage.compile_seconds = sum(step.compile_seconds for step in steps.values())
         stage.facts = self._facts(step)
+        if choices:
+            # Approximations differ by seed in their estimator alone.
+            for item in stage.facts["approximations"]:
+                item["gradient"] = AUTO
+            stage.facts["choices"] = choices
         self.stages.append(stage)
         return trained
+
+    def _choose(
+        self, steps: Mapping[str, TrainingStep], seed: int, start: Mapping[str, Array], what: str
+    ) -> Choice:
+        """The estimator of one seed: on its first batches, by the training samples' loss."""
+        data, options = self.data, self.options
+        self.progress(self.done, f"choosing {what}, seed {seed}")
+        indices = batch_indices(len(data.train_images), options.batch_size, seed, 0)
+        batches = [
+            (data.train_images[index], data.train_labels[index])
+            for index in indices[: options.auto_batches]
+        ]
+        return choose_estimator(steps, start, batches, (data.train_images, data.train_labels))
 
     def _calibrate_all(
         self,
@@ -397,7 +476,7 @@ class DigitsJob:
         starts = [self.model.initial_parameters(seed) for seed in range(options.seeds)]
         weights = self._train_all(
             Stage("float"),
-            step,
+            {"float": step},
             list(starts),
             (options.float_epochs, options.float_halve_every),
             "float",
@@ -407,13 +486,13 @@ class DigitsJob:
             step.reset(trained)
             references.append(step.layer_means(images))
         retraining = (options.epochs, options.halve_every)
-        for index, ((name, estimator), model) in enumerate(self.approximate.items()):
+        for index, (name, estimator) in enumerate(self.configurations):
             what = f"{name} {estimator}"
-            step = self._compile(model, options.learning_rate, what)
+            steps = {item: self._step(name, item) for item in self._tried(name, estimator)}
             if index == 0 or estimator == options.estimators[0]:
-                self._calibrate_all(name, step, weights, references)
+                self._calibrate_all(name, next(iter(steps.values())), weights, references)
             self._train_all(
-                Stage("retrained", name, estimator), step, list(weights), retraining, what
+                Stage("retrained", name, estimator), steps, list(weights), retraining, what
             )
         return Results(
             options,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -127,6 +128,17 @@ def describe_multipliers(results: Results) -> str:
             *(f"  warning: {text}" for text in info["warnings"]),
         ]
     return "multipliers: " + "\n             ".join(lines)
+
+
+def choices(results: Results) -> list[str]:
+    """What `auto` chose, one line per multiplier."""
+    lines = []
+    for stage in results.stages:
+        chosen = Counter(item["estimator"] for item in stage.facts.get("choices", ()))
+        if chosen:
+            counts = ", ".join(f"{name} ({count})" for name, count in chosen.most_common())
+            lines.append(f"auto on {stage.multiplier} chose, by number of seeds: {counts}")
+    return lines
 
 
 def conditions(options: DigitsOptions) -> str:

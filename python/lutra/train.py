@@ -17,6 +17,7 @@ from lutra.files import renamed_when_complete
 from lutra.plots import plot_results
 from lutra.report import (
     COLUMNS,
+    choices,
     conditions,
     describe_multipliers,
     sentence,
@@ -33,7 +34,14 @@ bias correction, and retrain it on each with several gradient estimators."""
 _OPTIONS: dict[str, list[tuple[str, str, str]]] = {
     "what is compared": [
         ("multipliers", "SPEC", "approximate multipliers: families, files, or these in wrappers"),
-        ("estimators", "ESTIMATOR", "gradient estimators; the first also serves calibration"),
+        (
+            "estimators",
+            "ESTIMATOR",
+            "gradient estimators, or 'auto' for the one that lowers the loss most at the start; "
+            "the first also serves calibration",
+        ),
+        ("auto_batches", "N", "batches on which auto tries each candidate"),
+        ("histograms", "FILE", "recorded histograms: auto also tries estimators weighted by them"),
         ("seeds", "N", "repetitions; differences are paired by seed"),
     ],
     "training": [
@@ -189,5 +197,7 @@ def run(arguments: argparse.Namespace) -> None:
     _print_table(console, results)
     console.print(conditions(options), highlight=False)
     console.print(describe_multipliers(results), highlight=False)
+    for line in choices(results):
+        console.print(line, highlight=False)
     console.print(f"\n{sentence(results)}\n", highlight=False)
     console.print(f"{results.seconds:.1f} s; wrote {' and '.join(written)}", highlight=False)
