@@ -155,5 +155,7 @@ def test_wrong_histograms_are_said_first(capsys: pytest.CaptureFixture[str]) -> 
     pytest.importorskip("sklearn")
     assert main(["train", "--estimators", "auto", "--histograms", "no/such.json"]) == 1
     assert "no/such.json" in capsys.readouterr().err
+    assert main(["train", "--histograms", "h.json"]) == 1
+    assert "serve the estimator 'auto', which is not asked for" in capsys.readouterr().err
     assert main(["train", "--estimators", "auto", "--auto-batches", "0"]) == 1
     assert "auto_batches must be at least 1, got 0" in capsys.readouterr().err
