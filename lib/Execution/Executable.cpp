@@ -211,6 +211,7 @@ Executable::compile(ModuleOp module, const CompileOptions &options) {
   LowerToCPUOptions lowering;
   lowering.exactContractions = options.useRuntime;
   lowering.parallel = options.useRuntime;
+  lowering.factorize = options.factorize;
   if (llvm::Error error = runPasses(*copy, options, [&](OpPassManager &pm) {
         buildLowerToBuffers(pm, lowering);
       }))

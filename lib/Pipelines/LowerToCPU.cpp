@@ -27,6 +27,9 @@ void lutra::buildLowerToBuffers(OpPassManager &pm,
   pm.addPass(createSymbolDCEPass());
   // Separable estimators leave exact contractions on mapped operands.
   pm.addPass(createSimplifyGradients());
+  FactorizeOptions factorize;
+  factorize.policy = options.factorize;
+  pm.addPass(createFactorize(factorize));
   // Quantisation becomes generics, to be fused with what surrounds it; the
   // contractions of the approx dialect stay ops.
   ConvertApproxToLinalgOptions elementwise;

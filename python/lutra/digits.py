@@ -55,6 +55,7 @@ class DigitsOptions:
     calibration_batches: int = 16
     # A step takes about a millisecond: a second thread costs more than it gives.
     threads: int = 1
+    factorize: str = "off"
     train_samples: int = 0
     auto_batches: int = 20
     histograms: str = ""
@@ -336,6 +337,7 @@ class DigitsJob:
             weight_observer=options.weight_observer,
             activation_observer=options.activation_observer,
             per_channel=options.per_channel,
+            factorize=options.factorize,
         )
 
     def _compile(self, model: Model, rate: float, what: str) -> TrainingStep:

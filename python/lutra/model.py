@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lutra.training import TrainingStep
 
 TARGETS = ("cpu",)
+FACTORIZE_POLICIES = ("off", "auto", "all")
 
 
 def pass_with_options(name: str, options: Mapping[str, str | bool | Sequence[str]]) -> str:
@@ -57,6 +58,7 @@ class Approximation:
     activation_observer: str
     momentum: float
     per_channel: bool
+    factorize: str
 
     @contextlib.contextmanager
     def stage(self, function: str) -> Iterator[str]:
@@ -79,6 +81,14 @@ class Approximation:
                 },
             )
 
+    def factorization(self) -> str:
+        """Text of the pass that factorises this multiplier's contractions; none if off."""
+        if self.factorize == "off":
+            return ""
+        return pass_with_options(
+            "approx-factorize", {"policy": self.factorize, "multipliers": self.multiplier.hash}
+        )
+
     def describe(self) -> dict[str, Any]:
         """What a result must say to be one (M12)."""
         return {
@@ -93,6 +103,7 @@ class Approximation:
             "weight_observer": self.weight_observer,
             "activation_observer": self.activation_observer,
             "per_channel": self.per_channel,
+            "factorize": self.factorize,
             "layers": list(self.layers) or ["*"],
             "keep_exact": list(self.keep_exact),
             "keep_float": list(self.keep_float),
@@ -171,6 +182,7 @@ class Model:
         activation_observer: str = "moving_average",
         momentum: float = 0.1,
         per_channel: bool = False,
+        factorize: str = "off",
     ) -> Model:
         """Return the model with its contractions on an approximate multiplier.
 
@@ -200,6 +212,11 @@ class Model:
             Of the moving average.
         per_channel : bool
             One weight scale per output channel.
+        factorize : str
+            Which forward contractions run as exact ones of the multiplier's int8
+            factors instead of look-ups: ``"off"``, ``"auto"`` (those of
+            multipliers with few columns) or ``"all"``. Every result is the same;
+            only the time differs.
 
         Raises
         ------
@@ -208,6 +225,10 @@ class Model:
         """
         if not isinstance(multiplier, Multiplier):
             multiplier = Multiplier(multiplier)
+        if factorize not in FACTORIZE_POLICIES:
+            raise InputError(
+                f"unknown factorize {factorize!r} (known: {', '.join(FACTORIZE_POLICIES)})"
+            )
         multiplier.gradient_table(gradient, 0)  # an unknown estimator is an error now
         for what, names in (
             ("layers", layers),
@@ -227,6 +248,7 @@ class Model:
             activation_observer,
             momentum,
             per_channel,
+            factorize,
         )
         return dataclasses.replace(self, approximations=(*self.approximations, approximation))
 
@@ -237,6 +259,12 @@ class Model:
             with approximation.stage(self.function) as stage:
                 module = module.run(stage)
         return module
+
+    def factorized(self, module: Module) -> Module:
+        """`module`, made of this model, with contractions in factorised form where asked for."""
+        passes = [approximation.factorization() for approximation in self.approximations]
+        pipeline = ",".join(dict.fromkeys(filter(None, passes)))
+        return module.run(pipeline) if pipeline else module
 
     def training_step(
         self,

@@ -14,6 +14,7 @@ from typing import Any
 from lutra.digits import DigitsJob, DigitsOptions, Progress, Results
 from lutra.errors import InputError, LutraError
 from lutra.files import renamed_when_complete
+from lutra.model import FACTORIZE_POLICIES
 from lutra.plots import plot_results
 from lutra.report import (
     COLUMNS,
@@ -64,13 +65,22 @@ _OPTIONS: dict[str, list[tuple[str, str, str]]] = {
         ("calibration", "ARITHMETIC", "products of the forward pass that fills the ranges"),
         ("calibration_batches", "N", "batches to calibrate and correct biases with"),
     ],
-    "running": [("threads", "N", "worker threads (0: as many as there are cores)")],
+    "running": [
+        ("threads", "N", "worker threads (0: as many as there are cores)"),
+        (
+            "factorize",
+            "POLICY",
+            "which approximate contractions run as exact ones of int8 factors; the results are "
+            "the same",
+        ),
+    ],
 }
 _CHOICES = {
     "operand_order": ("weight_first", "activation_first"),
     "weight_observer": ("min_max", "running", "symmetric"),
     "activation_observer": ("moving_average", "running", "min_max"),
     "calibration": ("float", "int8", "approximate"),
+    "factorize": FACTORIZE_POLICIES,
 }
 
 

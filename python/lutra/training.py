@@ -135,7 +135,8 @@ class TrainingStep:
     ) -> dict[str, CompiledFunction]:
         """Build and compile them."""
         start = time.perf_counter()
-        functions = self._build(options, *more_passes).compile(threads=self._threads)
+        module = self.model.factorized(self._build(options, *more_passes))
+        functions = module.compile(threads=self._threads)
         self.compile_seconds += time.perf_counter() - start
         return functions
 

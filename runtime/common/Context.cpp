@@ -32,6 +32,20 @@ const Gradient &lutra_rt_context::gradient(int64_t handle) const {
   return lookUpHandle(gradients, handle, "gradient");
 }
 
+const Multiplier &lutra_rt_context::product(bool lhsSigned, bool rhsSigned) {
+  std::unique_ptr<Multiplier> &made = products[lhsSigned][rhsSigned];
+  if (!made) {
+    const CodeType lhs{8, lhsSigned}, rhs{8, rhsSigned};
+    std::vector<int32_t> table;
+    for (int64_t a = 0; a < lhs.size(); ++a)
+      for (int64_t b = 0; b < rhs.size(); ++b)
+        table.push_back(int32_t(lhs.value(a) * rhs.value(b)));
+    made = std::make_unique<Multiplier>(makeMultiplier(lhs, rhs, table.data()));
+    ++tableAllocations;
+  }
+  return *made;
+}
+
 lutra_rt_status lutra::rt::recordFailure(Context &context,
                                          lutra_rt_status status,
                                          const char *entry,

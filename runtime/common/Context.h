@@ -42,10 +42,14 @@ struct lutra_rt_context {
   std::vector<std::unique_ptr<lutra::rt::Multiplier>> multipliers;
   std::vector<std::unique_ptr<lutra::rt::Gradient>> gradients;
   std::unique_ptr<lutra::rt::TargetState> target;
+  /// Tables of a * b for bytes read unsigned or signed, made when a kernel of
+  /// ours needs them: [lhs is signed][rhs is signed].
+  std::unique_ptr<lutra::rt::Multiplier> products[2][2];
   int64_t tableAllocations = 0;
 
   const lutra::rt::Multiplier &multiplier(int64_t handle) const;
   const lutra::rt::Gradient &gradient(int64_t handle) const;
+  const lutra::rt::Multiplier &product(bool lhsSigned, bool rhsSigned);
 };
 
 namespace lutra::rt {

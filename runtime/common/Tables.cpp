@@ -28,10 +28,6 @@ static Table orient(CodeType lhs, CodeType rhs, const T *table,
   return result;
 }
 
-static int64_t valueOf(CodeType type, int64_t code) {
-  return (code ^ type.flip()) - type.flip();
-}
-
 /// Fills in what is derived from the entries.
 static void analyse(ProductTable &table) {
   table.isExact = true;
@@ -46,8 +42,7 @@ static void analyse(ProductTable &table) {
     table.magnitude = std::max(
         {table.magnitude, std::abs(int64_t(*min)), std::abs(int64_t(*max))});
     for (int64_t c = 0; c < table.column.size(); ++c)
-      table.isExact &=
-          row[c] == valueOf(table.row, r) * valueOf(table.column, c);
+      table.isExact &= row[c] == table.row.value(r) * table.column.value(c);
   }
   table.planeCount = 1;
   while (table.planeCount < 4 && (widest >> (8 * table.planeCount)) != 0)

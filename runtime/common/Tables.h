@@ -28,6 +28,7 @@ struct CodeType {
   uint8_t mask() const { return uint8_t(size() - 1); }
   /// value(code) = int(code ^ flip) - flip, for a masked code.
   uint8_t flip() const { return isSigned ? uint8_t(size() / 2) : uint8_t(0); }
+  int64_t value(int64_t code) const { return (code ^ flip()) - flip(); }
 };
 
 /// Entries in a padded row: 64, 128 or 256.

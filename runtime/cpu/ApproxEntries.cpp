@@ -140,14 +140,43 @@ static void transpose(Contraction &p) {
 
 /// Picks the longer dimension to run over and runs the best kernel.
 /// `rowIsFirst`: the row operand is linalg's first one.
-static void runForward(Context &context, ForwardProblem &p, int64_t multiplier,
-                       bool rowIsFirst, bool swapped) {
+static void runForward(Context &context, ForwardProblem &p,
+                       const Multiplier &multiplier, bool rowIsFirst,
+                       bool swapped) {
   if (p.rows > p.columns) {
     transpose(p);
     rowIsFirst = !rowIsFirst;
   }
-  p.table = &rowsOf(context.multiplier(multiplier), rowIsFirst, swapped);
+  p.table = &rowsOf(multiplier, rowIsFirst, swapped);
   selectKernel(context, p).run(context, p);
+}
+
+void lutra::rt::runIntegerMatmul(Context &context, bool aSigned, bool bSigned,
+                                 const MatmulSizes &sizes, const void *a,
+                                 const MatrixStrides &aStrides, const void *b,
+                                 const MatrixStrides &bStrides, void *c,
+                                 const MatrixStrides &cStrides) {
+  Indices indices(context, sizes.m, sizes.n, sizes.k);
+  ForwardProblem p;
+  describe(p, indices, sizes, {a}, aStrides, {b}, bStrides, cStrides);
+  p.out = c;
+  p.accumulatorBits = 32;
+  runForward(context, p, context.product(aSigned, bSigned),
+             /*rowIsFirst=*/true, /*swapped=*/false);
+}
+
+void lutra::rt::runIntegerConv2D(Context &context, bool xSigned, bool wSigned,
+                                 const ConvSizes &sizes, const void *x,
+                                 const TensorStrides &xStrides, const void *w,
+                                 const TensorStrides &wStrides, void *y,
+                                 const TensorStrides &yStrides) {
+  Indices indices(context, sizes.outChannels, sizes.pixels(), sizes.taps());
+  ForwardProblem p;
+  describe(p, indices, sizes, {x}, xStrides, {w}, wStrides, yStrides);
+  p.out = y;
+  p.accumulatorBits = 32;
+  runForward(context, p, context.product(xSigned, wSigned),
+             /*rowIsFirst=*/false, /*swapped=*/false);
 }
 
 static void checkAccumulator(int64_t bits) {
@@ -181,7 +210,8 @@ lutra_rt_status lutra_rt_approx_matmul(
              {c_stride_batch, c_stride_row, c_stride_col});
     p.out = c;
     p.accumulatorBits = accumulator_bits;
-    runForward(ctx, p, multiplier, /*rowIsFirst=*/true, swapped != 0);
+    runForward(ctx, p, ctx.multiplier(multiplier), /*rowIsFirst=*/true,
+               swapped != 0);
   });
 }
 
@@ -223,7 +253,8 @@ lutra_rt_status lutra_rt_approx_conv_2d(
     p.out = y;
     p.accumulatorBits = accumulator_bits;
     // linalg's first operand is the input, the row operand is the filter.
-    runForward(ctx, p, multiplier, /*rowIsFirst=*/false, swapped != 0);
+    runForward(ctx, p, ctx.multiplier(multiplier), /*rowIsFirst=*/false,
+               swapped != 0);
   });
 }
 

@@ -7,192 +7,20 @@
 //
 // The exact entries of lutra_runtime.def, through oneDNN.
 //
-// Approach. An operation is made once for each (kind, sizes, strides) and kept
-// in the context with its memory objects, so that a repeated call only sets
-// pointers. Convolutions let oneDNN choose layouts; where it wants another one
+// Approach. Convolutions let oneDNN choose layouts; where it wants another one
 // than the caller's, the operation reorders into workspace. Matmul takes
 // matrices with one unit stride as they are, transposed or not, and copies
 // others.
 //
 //===----------------------------------------------------------------------===//
-#include "../common/Context.h"
-#include "Arguments.h"
+#include "OneDnn.h"
 #include "ThreadPool.h"
-#include <algorithm>
-#include <dnnl.hpp>
-#include <map>
 
 using namespace lutra::rt;
-using Dims = dnnl::memory::dims;
-using Desc = dnnl::memory::desc;
-constexpr auto f32 = dnnl::memory::data_type::f32;
-constexpr auto anyLayout = dnnl::memory::format_tag::any;
-
-namespace {
-
-/// A tensor that an operation reads or writes: the caller's memory, and
-/// workspace in the library's layout where that differs.
-struct Tensor {
-  Slot slot;
-  dnnl::memory user, library;
-  dnnl::reorder reorder; // empty: both are the same
-};
-
-struct Operation {
-  dnnl::primitive primitive;
-  std::vector<Tensor> sources;
-  Tensor destination;
-  dnnl::memory scratchpad;
-  std::unordered_map<int, dnnl::memory> arguments;
-};
-
-/// Kind of operation, then its sizes and strides.
-using Key = std::array<int64_t, 32>;
-
-class DnnState : public TargetState {
-public:
-  dnnl::engine engine{dnnl::engine::kind::cpu, 0};
-  dnnl::stream stream{engine};
-  std::map<Key, Operation> operations;
-
-  int64_t allocations() const override { return int64_t(operations.size()); }
-
-  /// Adds the memory of one argument, reordered if the layouts differ.
-  /// `accumulate` asks for a reorder that adds to the caller's memory.
-  Tensor makeTensor(Slot slot, const Desc &user, const Desc &library,
-                    bool isDestination, bool accumulate = false) {
-    Tensor tensor{slot, dnnl::memory(user, engine, nullptr), {}, {}};
-    if (user == library && !accumulate) {
-      tensor.library = tensor.user;
-      return tensor;
-    }
-    tensor.library = dnnl::memory(library, engine, nullptr);
-    dnnl::primitive_attr attributes;
-    if (accumulate) {
-      dnnl::post_ops sum;
-      sum.append_sum(1.0f);
-      attributes.set_post_ops(sum);
-    }
-    const dnnl::memory &from = isDestination ? tensor.library : tensor.user;
-    const dnnl::memory &to = isDestination ? tensor.user : tensor.library;
-    tensor.reorder = dnnl::reorder(dnnl::reorder::primitive_desc(
-        engine, from.get_desc(), engine, to.get_desc(), attributes));
-    return tensor;
-  }
-
-  /// Completes an operation whose tensors are set. The arguments are oneDNN's
-  /// numbers of the two sources and the destination.
-  void finish(Operation &operation, const dnnl::primitive &primitive,
-              const Desc &scratchpad, int first, int second, int result) {
-    operation.primitive = primitive;
-    operation.scratchpad = dnnl::memory(scratchpad, engine, nullptr);
-    operation.arguments = {{first, operation.sources[0].library},
-                           {second, operation.sources[1].library},
-                           {result, operation.destination.library},
-                           {DNNL_ARG_SCRATCHPAD, operation.scratchpad}};
-  }
-
-  void run(Context &context, Operation &operation,
-           std::initializer_list<const void *> sources, void *destination);
-};
-
-} // namespace
-
-std::unique_ptr<TargetState> lutra::rt::makeTargetState() {
-  return std::make_unique<DnnState>();
-}
-
-void DnnState::run(Context &context, Operation &operation,
-                   std::initializer_list<const void *> sources,
-                   void *destination) {
-  LibraryThreads threads(context.threads);
-  auto place = [&](const Tensor &tensor) {
-    if (tensor.reorder)
-      tensor.library.set_data_handle(context.workspace.get(
-          tensor.slot, tensor.library.get_desc().get_size()));
-  };
-  const void *const *source = sources.begin();
-  for (Tensor &tensor : operation.sources) {
-    tensor.user.set_data_handle(const_cast<void *>(*source++));
-    place(tensor);
-    if (tensor.reorder)
-      tensor.reorder.execute(stream, tensor.user, tensor.library);
-  }
-  Tensor &result = operation.destination;
-  result.user.set_data_handle(destination);
-  place(result);
-  if (size_t bytes = operation.scratchpad.get_desc().get_size())
-    operation.scratchpad.set_data_handle(
-        context.workspace.get(Slot::Scratchpad, bytes));
-  operation.primitive.execute(stream, operation.arguments);
-  if (result.reorder)
-    result.reorder.execute(stream, result.library, result.user);
-  stream.wait();
-}
-
-static dnnl::primitive_attr makeAttributes(bool addToDestination) {
-  dnnl::primitive_attr attributes;
-  attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
-  if (addToDestination) {
-    dnnl::post_ops sum;
-    sum.append_sum(1.0f);
-    attributes.set_post_ops(sum);
-  }
-  return attributes;
-}
-
-static DnnState &stateOf(Context &context) {
-  return static_cast<DnnState &>(*context.target);
-}
 
 //===----------------------------------------------------------------------===//
 // Matmul
 //===----------------------------------------------------------------------===//
-
-namespace {
-struct Matrix {
-  float *data;
-  int64_t batch, rows, columns; // batch is 1 if all batches share the matrix
-  MatrixStrides strides;
-
-  int64_t elements() const { return batch * rows * columns; }
-  bool isRowMajor() const {
-    return strides.column == 1 && strides.row >= columns;
-  }
-  bool isColumnMajor() const {
-    return strides.row == 1 && strides.column >= rows;
-  }
-  Matrix transposed() const {
-    return {data,
-            batch,
-            columns,
-            rows,
-            {strides.batch, strides.column, strides.row}};
-  }
-  Desc desc(int64_t batches) const {
-    if (batches == 1)
-      return Desc({rows, columns}, f32, Dims{strides.row, strides.column});
-    return Desc({batch, rows, columns}, f32,
-                Dims{strides.batch, strides.row, strides.column});
-  }
-};
-} // namespace
-
-/// A stride along a dimension of size 1 says nothing: gives it the value that
-/// makes the layout plain.
-static Matrix makeMatrix(const void *data, int64_t batch, int64_t rows,
-                         int64_t columns, MatrixStrides strides) {
-  if (columns == 1 && strides.row != 1)
-    strides.column = 1;
-  else if (columns == 1)
-    strides.column = rows;
-  if (rows == 1)
-    strides.row = strides.column == 1 ? columns : 1;
-  if (batch == 1)
-    strides.batch = rows * columns;
-  return {static_cast<float *>(const_cast<void *>(data)),
-          strides.batch == 0 ? 1 : batch, rows, columns, strides};
-}
 
 /// to = from, or to += from.
 static void copyMatrix(Context &context, const Matrix &from, const Matrix &to,
@@ -200,10 +28,11 @@ static void copyMatrix(Context &context, const Matrix &from, const Matrix &to,
   runTasks(from.elements() < (1 << 14) ? 1 : context.threads,
            from.batch * from.rows, [&](int64_t index, int64_t) {
              int64_t b = index / from.rows, r = index % from.rows;
-             const float *source =
-                 from.data + b * from.strides.batch + r * from.strides.row;
-             float *target =
-                 to.data + b * to.strides.batch + r * to.strides.row;
+             const float *source = static_cast<const float *>(from.data) +
+                                   b * from.strides.batch +
+                                   r * from.strides.row;
+             float *target = static_cast<float *>(to.data) +
+                             b * to.strides.batch + r * to.strides.row;
              for (int64_t c = 0; c < from.columns; ++c) {
                float &element = target[c * to.strides.column];
                float value = source[c * from.strides.column];
@@ -245,22 +74,10 @@ static void runMatmul(Context &context, bool accumulate, Matrix a, Matrix b,
   b = plain(context, Slot::Weights, b);
 
   DnnState &state = stateOf(context);
-  Key key = {0,
-             accumulate,
-             c.batch,
-             c.rows,
-             c.columns,
-             a.columns,
-             a.batch,
-             a.strides.batch,
-             a.strides.row,
-             a.strides.column,
-             b.batch,
-             b.strides.batch,
-             b.strides.row,
-             b.strides.column,
-             c.strides.batch,
-             c.strides.row};
+  Key key = {MatmulF32,     accumulate,       c.batch,         c.rows,
+             c.columns,     a.columns,        a.batch,         a.strides.batch,
+             a.strides.row, a.strides.column, b.batch,         b.strides.batch,
+             b.strides.row, b.strides.column, c.strides.batch, c.strides.row};
   auto entry = state.operations.find(key);
   if (entry == state.operations.end()) {
     Operation operation;
@@ -318,32 +135,12 @@ lutra_rt_status lutra_rt_matmul_f32(
 // Convolution
 //===----------------------------------------------------------------------===//
 
-namespace {
-enum ConvKind { Forward = 1, GradInput, GradFilter };
-
-/// A 4-D tensor of the caller.
-struct Tensor4 {
-  const void *data;
-  std::array<int64_t, 4> sizes;
-  TensorStrides strides;
-
-  int64_t elements() const { return sizes[0] * sizes[1] * sizes[2] * sizes[3]; }
-  Desc desc() const {
-    return Desc(Dims(sizes.begin(), sizes.end()), f32,
-                Dims(strides.begin(), strides.end()));
-  }
-  Desc free() const {
-    return Desc(Dims(sizes.begin(), sizes.end()), f32, anyLayout);
-  }
-};
-} // namespace
-
 /// Makes the operation of one kind: source and weights are the first two
 /// arguments of the kind in oneDNN's order.
 static void makeConvolution(DnnState &state, Operation &operation,
-                            ConvKind kind, bool accumulate, const ConvSizes &s,
-                            const Tensor4 &x, const Tensor4 &w,
-                            const Tensor4 &y) {
+                            OperationKind kind, bool accumulate,
+                            const ConvSizes &s, const Tensor4 &x,
+                            const Tensor4 &w, const Tensor4 &y) {
   Dims strides = {s.strideHeight, s.strideWidth}, padding = {0, 0};
   Dims dilation = {s.dilationHeight - 1, s.dilationWidth - 1};
   auto attributes = makeAttributes(false);
@@ -354,7 +151,7 @@ static void makeConvolution(DnnState &state, Operation &operation,
                                       dilation, padding, padding),
       attributes, state.engine);
   switch (kind) {
-  case Forward:
+  case ConvForward:
     operation.sources = {
         state.makeTensor(Slot::Source, x.desc(), forward.src_desc(), false),
         state.makeTensor(Slot::Weights, w.desc(), forward.weights_desc(),
@@ -365,7 +162,7 @@ static void makeConvolution(DnnState &state, Operation &operation,
                  forward.scratchpad_desc(), DNNL_ARG_SRC, DNNL_ARG_WEIGHTS,
                  DNNL_ARG_DST);
     return;
-  case GradInput: {
+  case ConvGradInput: {
     dnnl::convolution_backward_data::primitive_desc backward(
         dnnl::convolution_backward_data::desc(
             dnnl::algorithm::convolution_direct, x.free(), w.free(), y.free(),
@@ -383,7 +180,7 @@ static void makeConvolution(DnnState &state, Operation &operation,
                  DNNL_ARG_WEIGHTS, DNNL_ARG_DIFF_SRC);
     return;
   }
-  case GradFilter: {
+  default: { // ConvGradFilter
     dnnl::convolution_backward_weights::primitive_desc backward(
         dnnl::convolution_backward_weights::desc(
             dnnl::algorithm::convolution_direct, x.free(), w.free(), y.free(),
@@ -406,8 +203,9 @@ static void makeConvolution(DnnState &state, Operation &operation,
 
 /// Runs one kind of convolution. The tensor it computes is the third of
 /// (sources..., result); `x` has the sizes that the output depends on.
-static void runConvolution(Context &context, ConvKind kind, bool accumulate,
-                           const ConvSizes &s, const TensorStrides &xStrides,
+static void runConvolution(Context &context, OperationKind kind,
+                           bool accumulate, const ConvSizes &s,
+                           const TensorStrides &xStrides,
                            const TensorStrides &wStrides,
                            const TensorStrides &yStrides, const void *xData,
                            const void *wData, const void *yData) {
@@ -417,19 +215,22 @@ static void runConvolution(Context &context, ConvKind kind, bool accumulate,
             {s.outChannels, s.inChannels, s.kernelHeight, s.kernelWidth},
             wStrides};
   Tensor4 y{yData, {s.batch, s.outChannels, s.outHeight, s.outWidth}, yStrides};
-  const Tensor4 &result = kind == Forward ? y : kind == GradInput ? x : w;
+  const Tensor4 &result = kind == ConvForward     ? y
+                          : kind == ConvGradInput ? x
+                                                  : w;
   if (result.elements() == 0)
     return;
-  expectData(x.data, kind == GradInput ? "parameter 'dx'" : "parameter 'x'",
+  expectData(x.data, kind == ConvGradInput ? "parameter 'dx'" : "parameter 'x'",
              x.elements());
-  expectData(w.data, kind == GradFilter ? "parameter 'dw'" : "parameter 'w'",
+  expectData(w.data,
+             kind == ConvGradFilter ? "parameter 'dw'" : "parameter 'w'",
              w.elements());
-  expectData(y.data, kind == Forward ? "parameter 'y'" : "parameter 'dy'",
+  expectData(y.data, kind == ConvForward ? "parameter 'y'" : "parameter 'dy'",
              y.elements());
   bool isEmpty = s.pixels() * s.taps() * s.outChannels == 0;
   bool readsAll = s.inHeight == s.usedHeight() && s.inWidth == s.usedWidth();
   // Empty sums, and input that no output depends on.
-  if (!accumulate && (isEmpty || (kind == GradInput && !readsAll)))
+  if (!accumulate && (isEmpty || (kind == ConvGradInput && !readsAll)))
     clear(static_cast<float *>(const_cast<void *>(result.data)), result.sizes,
           result.strides);
   if (isEmpty)
@@ -438,15 +239,7 @@ static void runConvolution(Context &context, ConvKind kind, bool accumulate,
   x.sizes[3] = s.usedWidth();
 
   DnnState &state = stateOf(context);
-  Key key = {kind, accumulate};
-  int64_t *next = key.data() + 2;
-  for (const Tensor4 *t : {&x, &w, &y}) {
-    next = std::copy(t->sizes.begin(), t->sizes.end(), next);
-    next = std::copy(t->strides.begin(), t->strides.end(), next);
-  }
-  for (int64_t value :
-       {s.strideHeight, s.strideWidth, s.dilationHeight, s.dilationWidth})
-    *next++ = value;
+  Key key = makeKey(kind, accumulate, s, x, w, y);
   auto entry = state.operations.find(key);
   if (entry == state.operations.end()) {
     LibraryThreads threads(context.threads);
@@ -454,8 +247,8 @@ static void runConvolution(Context &context, ConvKind kind, bool accumulate,
     makeConvolution(state, operation, kind, accumulate, s, x, w, y);
     entry = state.operations.emplace(key, std::move(operation)).first;
   }
-  const void *first = kind == Forward ? x.data : y.data;
-  const void *second = kind == GradFilter ? x.data : w.data;
+  const void *first = kind == ConvForward ? x.data : y.data;
+  const void *second = kind == ConvGradFilter ? x.data : w.data;
   state.run(context, entry->second, {first, second},
             const_cast<void *>(result.data));
 }
@@ -471,7 +264,7 @@ lutra_rt_status lutra_rt_conv_2d_f32(
     int64_t w_stride_2, int64_t w_stride_3, void *y, int64_t y_stride_0,
     int64_t y_stride_1, int64_t y_stride_2, int64_t y_stride_3) {
   return guarded(context, "conv_2d_f32", [&](Context &ctx) {
-    runConvolution(ctx, Forward, accumulate != 0,
+    runConvolution(ctx, ConvForward, accumulate != 0,
                    {batch, in_channels, in_height, in_width, out_channels,
                     kernel_height, kernel_width, out_height, out_width,
                     stride_height, stride_width, dilation_height,
@@ -495,7 +288,7 @@ lutra_rt_status lutra_rt_conv_2d_grad_input_f32(
     int64_t dx_stride_3) {
   return guarded(context, "conv_2d_grad_input_f32", [&](Context &ctx) {
     runConvolution(
-        ctx, GradInput, accumulate != 0,
+        ctx, ConvGradInput, accumulate != 0,
         {batch, in_channels, in_height, in_width, out_channels, kernel_height,
          kernel_width, out_height, out_width, stride_height, stride_width,
          dilation_height, dilation_width},
@@ -518,7 +311,7 @@ lutra_rt_status lutra_rt_conv_2d_grad_filter_f32(
     int64_t dw_stride_3) {
   return guarded(context, "conv_2d_grad_filter_f32", [&](Context &ctx) {
     runConvolution(
-        ctx, GradFilter, accumulate != 0,
+        ctx, ConvGradFilter, accumulate != 0,
         {batch, in_channels, in_height, in_width, out_channels, kernel_height,
          kernel_width, out_height, out_width, stride_height, stride_width,
          dilation_height, dilation_width},

@@ -95,6 +95,20 @@ static const GradientKernel gradientKernels[] = {
      runRowGradientPortable, runColumnGradientPortable},
 };
 
+/// Named after the look-up kernels of their instruction sets.
+static const ExpandKernel expandKernels[] = {
+#ifdef LUTRA_RT_X86
+    {"lookup_vbmi",
+     [](const CpuFeatures &cpu, const ExpandProblem &) {
+       return cpu.avx512Vbmi;
+     },
+     runExpandVbmi},
+#endif
+    {"lookup_portable",
+     [](const CpuFeatures &, const ExpandProblem &) { return true; },
+     runExpandPortable},
+};
+
 template <typename Kernel, int count>
 static const Kernel *find(const Kernel (&kernels)[count],
                           const std::string &name) {
@@ -146,6 +160,11 @@ const ForwardKernel &lutra::rt::selectKernel(const Context &context,
 const GradientKernel &lutra::rt::selectKernel(const Context &context,
                                               const GradientProblem &problem) {
   return select(gradientKernels, context.forcedKernel, problem);
+}
+
+const ExpandKernel &lutra::rt::selectKernel(const Context &context,
+                                            const ExpandProblem &problem) {
+  return select(expandKernels, context.forcedKernel, problem);
 }
 
 template <typename Kernel, int count>

@@ -6,6 +6,8 @@ Each network is written twice: as linalg on tensors and as NumPy closures. What 
   one and on two threads;
 * loss and logits of the quantised, approximate forward pass against NumPy with the table
   looked up one product at a time (operand order, zero points, scales, ranges);
+* the same in factorised form (approx-factorize) with the look-up, for a multiplier of few
+  columns: every result and every piece of state bit for bit;
 * the gradients of the float network, read off a plain SGD step, against finite differences
   of the NumPy network in f64.
 
@@ -475,6 +477,32 @@ def random_table(random: np.random.Generator, lhs: str, rhs: str) -> Array:
     return exact + errors
 
 
+def random_factors(random: np.random.Generator, lhs: str, rhs: str) -> tuple[Array, str]:
+    """A table of few columns with terms and shifts, and the #approx.factors that give it."""
+    rows, columns = 1 << int(lhs[1:]), 1 << int(rhs[1:])
+    bound = rows * columns // 16
+    terms = [random.integers(-bound, bound + 1, size) for size in (rows, columns)]
+    table = np.add.outer(*terms)
+    count = int(random.integers(0, 4))
+    shifts = [int(random.integers(0, 4)) for _ in range(count)]
+    u = random.integers(-2, 2, (count, rows))
+    v = np.zeros((count, columns), np.int64)
+    for j, shift in enumerate(shifts):
+        reach = min(127, bound >> (shift + 1))
+        v[j] = random.integers(-reach, reach + 1, columns)
+        table = table + (np.multiply.outer(u[j], v[j]) << shift)
+
+    def dense(values: Array, kind: str) -> str:
+        shape = "x".join(map(str, values.shape))
+        return f"dense<{values.tolist() if values.size else ''}> : tensor<{shape}x{kind}>"
+
+    factors = (
+        f"#approx.factors<shifts = {shifts}, lhs = {dense(u, 'i8')}, rhs = {dense(v, 'i8')}, "
+        f"lhs_term = {dense(terms[0], 'i32')}, rhs_term = {dense(terms[1], 'i32')}>"
+    )
+    return table, factors
+
+
 class MismatchError(Exception):
     """A disagreement, or a tool that failed."""
 
@@ -505,9 +533,10 @@ class Case:
         observers = ["min_max", "running"]
         weights = "symmetric" if q.symmetric else str(self.random.choice(observers))
         choices = ["moving_average", "moving_average", "running", "min_max"]
+        self.table = f"{folder}/table.npy:{lhs}x{rhs}"
         self.options = " ".join(
             [
-                f"multiplier={folder}/table.npy:{lhs}x{rhs}",
+                f"multiplier={self.table}",
                 f"gradient={self.random.choice(ESTIMATORS)}",
                 f"weight-observer={weights}",
                 f"activation-observer={self.random.choice(choices)}",
@@ -594,6 +623,34 @@ class Case:
                 continue  # no range is state
             self.run(module, entry, "--compare-with-reference", "--tolerance=2e-5")
 
+    def check_factorized(self) -> None:
+        """Look-up and factorised form on a multiplier of few columns: the same bits."""
+        q = self.quantization
+        random = np.random.default_rng([self.seed, 1])
+        table, factors = random_factors(random, q.lhs, q.rhs)
+        np.save(self.folder / "low_rank.npy", table.astype(np.int32))
+        options = self.options.replace(self.table, f"{self.folder}/low_rank.npy:{q.lhs}x{q.rhs}")
+        module = self.compile(options + " optimizer=sgd emit=train_step")
+        text, found = re.subn(
+            r"(approx.multiplier @\S*low_rank\S* \{)",
+            rf"\1factors = {factors}, ",
+            module.read_text(),
+        )
+        assert found == 1
+        module.write_text(text)
+        same = ["--compare-with-reference", "--tolerance=2e-5"]
+        self.run(module, "train_step", "--factorize=all", *same, empty_ranges=True)
+        written = []
+        for policy in ("off", "all"):
+            folder = self.folder / policy
+            folder.mkdir()
+            flags = [f"--factorize={policy}", "--threads=1", f"--save={folder}"]
+            self.run(module, "train_step", *flags, empty_ranges=True)
+            written.append({path.name: np.load(path) for path in sorted(folder.iterdir())})
+        for name, lookup in written[0].items():
+            if not np.array_equal(lookup, written[1][name], equal_nan=True):
+                raise MismatchError(f"{name}: {written[1][name]} factorised, {lookup} by look-up")
+
     def check_float_gradients(self) -> None:
         """w - (w - 0.5 g) = 0.5 g of plain SGD, against differences of the f64 network."""
         module = self.compile("optimizer=sgd emit=train_step")
@@ -628,6 +685,7 @@ def check(build: Path, seed: int) -> None:
         try:
             case.check_float_gradients()
             case.check_approximate()
+            case.check_factorized()
         except MismatchError as failure:
             text = case.model.read_text()
             raise MismatchError(f"seed {seed}: {case.options}\n{text}\n{failure}") from failure

@@ -30,6 +30,10 @@
 
 // HELP:      --approx-lower-to-cpu 
 // HELP-NEXT:   --exact-contractions {{ *}}- Call the runtime for exact f32 contractions too
+// HELP-NEXT:   --factorize=<value> {{ *}}- Which approximate contractions become exact ones of int8 factors
+// HELP-NEXT:     =off
+// HELP-NEXT:     =auto
+// HELP-NEXT:     =all
 // HELP-NEXT:   --parallel {{ *}}- Run large loops on several threads
 
 #id = affine_map<(d0, d1) -> (d0, d1)>

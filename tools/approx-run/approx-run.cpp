@@ -70,6 +70,12 @@ struct Options {
       cl::desc("Send contractions to the runtime's kernels; if false, they "
                "become loops"),
       cl::init(true), cl::cat(category)};
+  cl::opt<FactorizePolicy> factorize{
+      "factorize",
+      cl::desc("Which approximate contractions become exact ones of int8 "
+               "factors; --compare does without"),
+      factorizePolicyValues(), cl::init(FactorizePolicy::Off),
+      cl::cat(category)};
   cl::opt<unsigned> repeat{
       "repeat",
       cl::desc("How often to call the function; updated arguments carry over"),
@@ -136,7 +142,7 @@ public:
 
   /// Runs `pipeline` on a copy of `module` and compiles the copy.
   llvm::Error compile(ModuleOp module, StringRef pipeline, bool useRuntime,
-                      bool dump) {
+                      FactorizePolicy factorize, bool dump) {
     auto start = std::chrono::steady_clock::now();
     OwningOpRef<ModuleOp> copy = module.clone();
     PassManager pm(module.getContext());
@@ -150,7 +156,9 @@ public:
     for (auto other : copy->getOps<func::FuncOp>())
       if (other != function)
         other.setPrivate();
-    auto result = Executable::compile(*copy, makeOptions(useRuntime, dump));
+    CompileOptions compileOptions = makeOptions(useRuntime, dump);
+    compileOptions.factorize = factorize;
+    auto result = Executable::compile(*copy, compileOptions);
     if (!result)
       return result.takeError();
     executable = std::move(*result);
@@ -348,7 +356,8 @@ int runTool(const Options &options) {
   bool compare = options.compareWithReference || !options.compare.empty();
   Run fast(options), reference(options);
   if (llvm::Error error = fast.compile(*module, options.pipeline,
-                                       options.useRuntime, /*dump=*/true))
+                                       options.useRuntime, options.factorize,
+                                       /*dump=*/true))
     return fail(llvm::toString(std::move(error)));
   if (llvm::Error error = fast.makeArguments())
     return fail(llvm::toString(std::move(error)));
@@ -359,7 +368,8 @@ int runTool(const Options &options) {
     pipeline += options.compareWithReference ? "convert-approx-to-linalg"
                                              : options.compare.getValue();
     if (llvm::Error error = reference.compile(
-            *module, pipeline, /*useRuntime=*/false, /*dump=*/false))
+            *module, pipeline, /*useRuntime=*/false, FactorizePolicy::Off,
+            /*dump=*/false))
       return fail("reference: " + llvm::toString(std::move(error)));
     reference.arrays = fast.arrays;
     if (llvm::Error error = reference.call())

@@ -7,6 +7,7 @@
 #ifndef LUTRA_EXECUTION_EXECUTABLE_H
 #define LUTRA_EXECUTION_EXECUTABLE_H
 
+#include "lutra/Dialect/Approx/Transforms/Factorize.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
@@ -67,6 +68,8 @@ struct CompileOptions {
   /// Send contractions to the runtime's kernels; otherwise they become loops,
   /// which is what a comparison with the reference lowering wants.
   bool useRuntime = true;
+  /// Which approximate contractions are factorised; results are the same.
+  FactorizePolicy factorize = FactorizePolicy::Off;
   /// Called with the module as lowered to buffers, and with the optimised LLVM
   /// module; either may be empty. For tools that print.
   std::function<void(mlir::ModuleOp)> inspectBuffers;

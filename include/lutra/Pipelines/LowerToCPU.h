@@ -7,6 +7,7 @@
 #ifndef LUTRA_PIPELINES_LOWERTOCPU_H
 #define LUTRA_PIPELINES_LOWERTOCPU_H
 
+#include "lutra/Dialect/Approx/Transforms/Factorize.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassOptions.h"
 
@@ -21,6 +22,11 @@ struct LowerToCPUOptions : mlir::PassPipelineOptions<LowerToCPUOptions> {
   Option<bool> parallel{*this, "parallel",
                         llvm::cl::desc("Run large loops on several threads"),
                         llvm::cl::init(true)};
+  Option<FactorizePolicy> factorize{
+      *this, "factorize",
+      llvm::cl::desc("Which approximate contractions become exact ones of int8 "
+                     "factors; the results are the same"),
+      llvm::cl::init(FactorizePolicy::Off), factorizePolicyValues()};
 };
 
 /// Linalg and approx on tensors -> linalg, approx and memref on buffers, with

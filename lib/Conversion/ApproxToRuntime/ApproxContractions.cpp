@@ -11,9 +11,7 @@
 // iteration space.
 //
 //===----------------------------------------------------------------------===//
-#include "Kernels.h"
-#include "lutra/Dialect/Approx/IR/ApproxOps.h"
-#include "lutra/Dialect/Approx/IR/ContractionSpace.h"
+#include "Contraction.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
 #include "lutra/Multiplier/Gradient.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -25,62 +23,6 @@ using namespace lutra;
 using namespace lutra::approx;
 
 namespace {
-
-/// The three tensors of a forward op and the loops over them. A gradient op has
-/// the same; it writes lhs or rhs, and its cotangent takes the result's place.
-struct Contraction {
-  IndexedBuffer lhs, rhs, result;
-  SmallVector<StringRef> names;
-
-  KernelLoop loop(StringRef name) const {
-    for (unsigned i = 0; i < names.size(); ++i)
-      if (names[i] == name)
-        for (const IndexedBuffer *operand : {&lhs, &rhs, &result})
-          for (auto [dimension, expr] :
-               llvm::enumerate(operand->map.getResults()))
-            if (expr == getAffineDimExpr(i, expr.getContext()))
-              return {i, operand->type().getDimSize(dimension)};
-    return {};
-  }
-  bool isConvolution() const { return llvm::is_contained(names, "kh"); }
-  MatmulLoops matmulLoops() const {
-    return {loop("batch"), loop("m"), loop("n"), loop("k")};
-  }
-  template <typename OpTy>
-  ConvolutionLoops convolutionLoops(OpTy op) const {
-    ConvolutionLoops loops{loop("n"), loop("f"),  loop("oh"), loop("ow"),
-                           loop("c"), loop("kh"), loop("kw")};
-    if constexpr (hasStrides<OpTy>)
-      for (int i : {0, 1}) {
-        loops.strides[i] = op.getStrides()[i];
-        loops.dilations[i] = op.getDilations()[i];
-      }
-    return loops;
-  }
-
-  template <typename OpTy>
-  static constexpr bool hasStrides =
-      llvm::is_one_of<OpTy, Conv2DOp, Conv2DGradInputOp,
-                      Conv2DGradFilterOp>::value;
-};
-
-/// Every operand must be a buffer of static strides.
-LogicalResult checkOperands(Operation *op) {
-  for (Value operand : op->getOperands()) {
-    auto type = dyn_cast<MemRefType>(operand.getType());
-    if (!type)
-      return op->emitOpError() << "cannot be lowered to the runtime before "
-                                  "bufferization: expects "
-                                  "buffers, got an operand of type "
-                               << operand.getType();
-    if (!hasStaticStrides(type))
-      return op->emitOpError()
-             << "cannot be lowered to the runtime: expects buffers of static "
-                "shape and strides, got "
-             << type;
-  }
-  return success();
-}
 
 /// "m" for @m; symbols are unique, and so are the globals named after them.
 std::string getKey(FlatSymbolRefAttr multiplier) {
@@ -320,6 +262,24 @@ LogicalResult lowerGradient(RuntimeModule &runtime, OpTy op) {
 
 } // namespace
 
+/// Every operand must be a buffer of static strides.
+static LogicalResult checkOperands(Operation *op) {
+  for (Value operand : op->getOperands()) {
+    auto type = dyn_cast<MemRefType>(operand.getType());
+    if (!type)
+      return op->emitOpError() << "cannot be lowered to the runtime before "
+                                  "bufferization: expects "
+                                  "buffers, got an operand of type "
+                               << operand.getType();
+    if (!hasStaticStrides(type))
+      return op->emitOpError()
+             << "cannot be lowered to the runtime: expects buffers of static "
+                "shape and strides, got "
+             << type;
+  }
+  return success();
+}
+
 LogicalResult lutra::lowerApproxContraction(RuntimeModule &runtime,
                                             Operation *operation) {
   if (failed(checkOperands(operation)))
@@ -330,6 +290,8 @@ LogicalResult lutra::lowerApproxContraction(RuntimeModule &runtime,
       .Case<MatmulGradLhsOp, MatmulGradRhsOp, BatchMatmulGradLhsOp,
             BatchMatmulGradRhsOp, Conv2DGradInputOp, Conv2DGradFilterOp>(
           [&](auto op) { return lowerGradient(runtime, op); })
+      .Case<IntMatmulOp, IntBatchMatmulOp, IntConv2DOp, ExpandOp>(
+          [&](Operation *op) { return lowerFactorized(runtime, op); })
       .Default([](Operation *op) {
         return op->emitOpError(
             "has no kernel in the runtime; it must be lowered "

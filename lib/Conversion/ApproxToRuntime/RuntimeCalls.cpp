@@ -85,6 +85,22 @@ Value RuntimeModule::getContext(OpBuilder &builder, Location loc) {
                               addressOf(builder, loc, boundary::contextGlobal));
 }
 
+Value RuntimeModule::getTable(
+    OpBuilder &builder, Location loc, StringRef key,
+    llvm::function_ref<DenseElementsAttr()> makeTable) {
+  std::string name = ("lutra_table_" + key).str();
+  if (!module.lookupSymbol(name)) {
+    OpBuilder globals = OpBuilder::atBlockBegin(module.getBody());
+    DenseElementsAttr table = makeTable();
+    auto arrayType = LLVM::LLVMArrayType::get(table.getElementType(),
+                                              table.getNumElements());
+    LLVM::GlobalOp::create(globals, loc, arrayType, /*isConstant=*/true,
+                           LLVM::Linkage::Internal, name, table,
+                           /*alignment=*/64);
+  }
+  return addressOf(builder, loc, name);
+}
+
 Value RuntimeModule::getTableHandle(
     OpBuilder &builder, Location loc, StringRef create, StringRef key,
     ArrayRef<int64_t> operandTypes,
@@ -93,13 +109,6 @@ Value RuntimeModule::getTableHandle(
   if (!module.lookupSymbol(handleName)) {
     OpBuilder init = getInitBuilder();
     OpBuilder globals = OpBuilder::atBlockBegin(module.getBody());
-    DenseElementsAttr table = makeTable();
-    std::string tableName = ("lutra_table_" + key).str();
-    auto arrayType = LLVM::LLVMArrayType::get(table.getElementType(),
-                                              table.getNumElements());
-    LLVM::GlobalOp::create(globals, loc, arrayType, /*isConstant=*/true,
-                           LLVM::Linkage::Internal, tableName, table,
-                           /*alignment=*/64);
     LLVM::GlobalOp::create(globals, loc, i64Type, /*isConstant=*/false,
                            LLVM::Linkage::Internal, handleName,
                            globals.getI64IntegerAttr(0));
@@ -107,7 +116,7 @@ Value RuntimeModule::getTableHandle(
     arguments.value(init.getInsertionBlock()->getArgument(0));
     for (int64_t value : operandTypes)
       arguments.integer(value);
-    arguments.value(addressOf(init, loc, tableName))
+    arguments.value(getTable(init, loc, key, makeTable))
         .value(addressOf(init, loc, handleName));
     call(init, loc, create, arguments.get());
   }

@@ -41,6 +41,11 @@ public:
                  llvm::ArrayRef<int64_t> operandTypes,
                  llvm::function_ref<mlir::DenseElementsAttr()> makeTable);
 
+  /// The address of a constant table; `key` as above.
+  mlir::Value getTable(mlir::OpBuilder &builder, mlir::Location loc,
+                       llvm::StringRef key,
+                       llvm::function_ref<mlir::DenseElementsAttr()> makeTable);
+
 private:
   mlir::func::FuncOp declare(const RuntimeEntry &entry);
   /// lutra_module_init, made when first needed, and a builder at its end.

@@ -29,3 +29,22 @@ func.func @elementwise(%x: tensor<4xf32>, %s: tensor<f32>, %z: tensor<i32>) -> t
       : tensor<4xf32>, tensor<f32>, tensor<i32> -> tensor<4xi8>
   return %q : tensor<4xi8>
 }
+
+// -----
+
+func.func @integers(%a: tensor<3x4xi8>, %b: tensor<4x5xi8>, %c: tensor<3x5xi32>) -> tensor<3x5xi32> {
+  // expected-error @below {{'approx.int_matmul' op cannot be lowered to the runtime before bufferization: expects buffers, got an operand of type 'tensor<3x4xi8>'}}
+  %r = approx.int_matmul ins(%a, %b : tensor<3x4xi8>, tensor<4x5xi8>) outs(%c : tensor<3x5xi32>) -> tensor<3x5xi32>
+  return %r : tensor<3x5xi32>
+}
+
+// -----
+
+#factors = #approx.factors<shifts = [0], lhs = dense<[[0, 1, 2, 3]]> : tensor<1x4xi8>, rhs = dense<[[0, 1, 2, 3]]> : tensor<1x4xi8>,
+    lhs_term = dense<0> : tensor<4xi32>, rhs_term = dense<0> : tensor<4xi32>>
+approx.multiplier @m {lhs = ui2, rhs = ui2, spec = #approx.family<"exact">, factors = #factors}
+func.func @rank(%x: memref<1x2x3x4x5xi8>, %y: memref<1x2x3x4x5xi8>) {
+  // expected-error @below {{'approx.expand' op cannot be lowered to the runtime: expects at most 4 dimensions, got 'memref<1x2x3x4x5xi8>'}}
+  approx.expand @m ins(%x : memref<1x2x3x4x5xi8>) outs(%y : memref<1x2x3x4x5xi8>) {axis = 4 : i64, multiplier_operand = 0 : i64, shift = 0 : i64}
+  return
+}

@@ -6,7 +6,8 @@ both LUT-2D gradients, and lets approx-run compare the two lowerings on one and
 two threads. Forward results must be equal bit for bit.
 
 With --factorized, multipliers are made of 0 to 5 random columns, and the forward
-op is compared in factorised form with the look-up.
+op is compared in factorised form, with the runtime's kernels and lowered as the
+reference is, with the look-up.
 """
 
 import argparse
@@ -292,7 +293,8 @@ def main() -> int:
     options = parser.parse_args()
     flags = [["--compare-with-reference"]]
     if options.factorized:
-        flags = [["--compare=approx-factorize,convert-approx-to-linalg"]]
+        flags.append(["--factorize=all", *flags.pop()])
+        flags.append(["--compare=approx-factorize,convert-approx-to-linalg"])
     group, tool = options.group, options.approx_run
     failures = 0
     for seed, case in enumerate(CASES[group]):

@@ -474,6 +474,8 @@ struct Factorize : lutra::impl::FactorizeBase<Factorize> {
   using FactorizeBase::FactorizeBase;
 
   void runOnOperation() override {
+    if (policy == FactorizePolicy::Off)
+      return;
     ModuleOp module = getOperation();
     SmallVector<Operation *> forward;
     module.walk([&](Operation *op) {
@@ -501,6 +503,13 @@ private:
            });
   }
 
+  /// Most int8 products for one of the multiplier's; negative: any number.
+  int64_t getLimit() {
+    if (maxMacs >= 0 || policy == FactorizePolicy::All)
+      return maxMacs;
+    return autoMaxMacs;
+  }
+
   template <typename OpTy>
   LogicalResult factorize(OpTy op) {
     auto multiplier = SymbolTable::lookupNearestSymbolFrom<MultiplierOp>(
@@ -524,13 +533,13 @@ private:
     auto factors = getFactorization(multiplier);
     if (failed(factors))
       return failure();
-    int64_t macs = (*factors)->macsPerProduct();
-    if (maxMacs >= 0 && macs > maxMacs) {
+    int64_t macs = (*factors)->macsPerProduct(), limit = getLimit();
+    if (limit >= 0 && macs > limit) {
       op.emitRemark() << "stays a look-up: " << op.getMultiplierAttr()
                       << " takes " << macs
                       << " int8 products for each of its own, more than "
                          "max-macs="
-                      << int64_t(maxMacs);
+                      << limit;
       return success();
     }
     if (!multiplier.getFactors())

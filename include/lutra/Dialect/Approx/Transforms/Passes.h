@@ -7,6 +7,7 @@
 #ifndef LUTRA_DIALECT_APPROX_TRANSFORMS_PASSES_H
 #define LUTRA_DIALECT_APPROX_TRANSFORMS_PASSES_H
 
+#include "lutra/Dialect/Approx/Transforms/Factorize.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Pass/Pass.h"
 

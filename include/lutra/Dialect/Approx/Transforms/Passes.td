@@ -121,13 +121,19 @@ def Factorize : Pass<"approx-factorize", "::mlir::ModuleOp"> {
     are the same bit for bit. The factors are written on the multipliers.
 
     A contraction stays a look-up, with a remark, when its multiplier takes more
-    than `max-macs` columns, when its sums are i64 (M5), and on memrefs.
+    than `max-macs` columns (by default any number, and with `policy=auto` as many
+    as the factorised form is faster with), when its sums are i64 (M5), and on
+    memrefs.
 
     Example: test/Dialect/Approx/Transforms/factorize.mlir
   }];
   let options = [
+    Option<"policy", "policy", "::lutra::FactorizePolicy",
+           "::lutra::FactorizePolicy::All", "Which contractions are factorised",
+           "::lutra::factorizePolicyValues()">,
     Option<"maxMacs", "max-macs", "int64_t", "-1",
-           "Largest number of int8 products for one of the multiplier's; -1: any">,
+           "Largest number of int8 products for one of the multiplier's; -1: as "
+           "the policy says">,
     ListOption<"multipliers", "multipliers", "std::string",
                "Symbols or hashes of the multipliers to factorise (default: all)">
   ];
