@@ -65,8 +65,12 @@ llvm::Expected<Multiplier> lutra::loadMultiplier(StringRef text,
   ImportOptions fileOptions = options;
   if (types)
     fileOptions.types = types;
-  if (hasTableExtension(path))
-    return loadTableFile(path, fileOptions);
+  if (hasTableExtension(path)) {
+    llvm::Expected<Multiplier> multiplier = loadTableFile(path, fileOptions);
+    // By its name alone the file would be read with other types.
+    return multiplier && types ? multiplier->renamed(text.str())
+                               : std::move(multiplier);
+  }
   llvm::Expected<FamilySpec> spec = FamilySpec::parse(text);
   if (spec)
     return makeMultiplier(std::move(*spec));

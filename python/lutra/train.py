@@ -158,8 +158,10 @@ def _print_table(console: Any, results: Results) -> None:
     from rich.table import Table
 
     table = Table(title="Mean ± standard error over seeds", title_justify="left")
-    for index, column in enumerate(COLUMNS):
-        table.add_column(column, justify="left" if index == 0 else "right", no_wrap=True)
+    # A multiplier's name is folded, so that it does not take the room of the numbers.
+    table.add_column(COLUMNS[0], max_width=30, overflow="fold")
+    for column in COLUMNS[1:]:
+        table.add_column(column, justify="right", no_wrap=True)
     for title, rows in table_rows(results):
         table.add_section()
         table.add_row(f"[bold]{title}[/bold]")

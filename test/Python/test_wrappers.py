@@ -67,6 +67,21 @@ def test_transpose(tmp_path: Path) -> None:
         assert turned.info["encoding"] == "sign-magnitude"
 
 
+@pytest.mark.parametrize("types", ["s4xs4", "u4xs4", "s4xu4", "u4xu4"])
+def test_a_name_stands_for_its_multiplier(types: str, tmp_path: Path) -> None:
+    """Also where the types are not those that a file would be read with."""
+    path = tmp_path / "m.npy"
+    np.save(path, np.arange(256).reshape(16, 16))
+    names = [f"{path}:{types}", f"transpose({path}:{types})", f"transpose(exact:{types})"]
+    if types == "u4xu4":
+        names += [f"sign_magnitude({path}:{types}):s3xs4", f"sign_magnitude(transpose({path}))"]
+    for name in names:
+        multiplier = lutra.Multiplier(name)
+        assert lutra.Multiplier(multiplier.name).hash == multiplier.hash
+        with multiplier.as_option() as option:
+            assert lutra.Multiplier(option).hash == multiplier.hash
+
+
 def test_order_and_encoding_survive_the_container(tmp_path: Path) -> None:
     path = tmp_path / "m.axm"
     wrapped = lutra.Multiplier("sign_magnitude(transpose(or_compressed))")

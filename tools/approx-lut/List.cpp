@@ -18,8 +18,8 @@ using namespace lutra;
 using namespace lutra::tool;
 namespace cl = llvm::cl;
 
-static cl::SubCommand
-    subcommand("list", "List multiplier families, wrappers, estimators and file formats");
+static cl::SubCommand subcommand(
+    "list", "List multiplier families, wrappers, estimators and file formats");
 static cl::opt<bool> json("json", cl::desc("Print JSON"), cl::cat(category),
                           cl::sub(subcommand));
 
@@ -73,11 +73,10 @@ static void printList() {
 static llvm::Error run() {
   if (json)
     llvm::outs() << llvm::formatv(
-        "{0:2}\n",
-        llvm::json::Value(llvm::json::Object{
-            {"families", familiesInfo()},
-            {"wrappers", wrappersInfo()},
-            {"estimators", estimatorsInfo()}}));
+        "{0:2}\n", llvm::json::Value(
+                       llvm::json::Object{{"families", familiesInfo()},
+                                          {"wrappers", wrappersInfo()},
+                                          {"estimators", estimatorsInfo()}}));
   else
     printList();
   return llvm::Error::success();

@@ -77,6 +77,9 @@ TEST(Multiplier, ListsWhatIsBuiltIn) {
   std::string families = takeString(lutraMultiplierFamilies());
   for (const char *name : {"exact", "truncated", "or_compressed"})
     EXPECT_TRUE(contains(families, std::string("\"") + name + "\"")) << name;
+  std::string wrappers = takeString(lutraMultiplierWrappers());
+  for (const char *name : {"sign_magnitude", "transpose"})
+    EXPECT_TRUE(contains(wrappers, std::string("\"") + name + "\"")) << name;
   std::string estimators = takeString(lutraGradientEstimators());
   for (const char *name : {"ste", "lut-2d", "lut-1d"})
     EXPECT_TRUE(contains(estimators, std::string("\"") + name + "\"")) << name;
