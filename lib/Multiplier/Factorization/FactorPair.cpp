@@ -24,11 +24,13 @@ unsigned factorization::limbsOf(int64_t range) {
   return limbs;
 }
 
-/// Greatest common divisor of the differences of a factor's entries.
-static int64_t divisorOf(llvm::ArrayRef<int32_t> factor) {
+int64_t factorization::divisorOf(llvm::ArrayRef<int32_t> factor) {
   int64_t divisor = 0;
-  for (int32_t entry : factor)
+  for (int32_t entry : factor) {
     divisor = std::gcd(divisor, int64_t(entry) - factor.front());
+    if (divisor == 1)
+      break;
+  }
   return divisor;
 }
 

@@ -36,6 +36,10 @@ struct FactorPair {
 /// Largest less smallest entry.
 int64_t rangeOf(llvm::ArrayRef<int32_t> factor);
 
+/// Greatest common divisor of the differences of a factor's entries; 0 for a
+/// constant.
+int64_t divisorOf(llvm::ArrayRef<int32_t> factor);
+
 /// How many int8 factors a factor of that range is a sum of, each times a power
 /// of 256: 1 up to 255, 2 up to 65535, ...
 unsigned limbsOf(int64_t range);

@@ -95,7 +95,8 @@ public:
       penalties.push_back(penaltyOf(j));
   }
 
-  void run();
+  void descend();
+  void explore();
 
 private:
   double penaltyOf(size_t j) const {
@@ -127,7 +128,7 @@ private:
 
 /// v_j += k v_i, u_i -= k u_j, if that lowers the sum of the two penalties.
 bool Search::tryAdd(size_t j, size_t i, int32_t k) {
-  budget.spend(width);
+  budget.spend(2 * width); // two sums and two extents
   Extent rhs = extentOfSum(pair.rhs[j], pair.rhs[i], k);
   Extent lhs = extentOfSum(pair.lhs[i], pair.lhs[j], -k);
   if (rhs.magnitude() >= largestEntry || lhs.magnitude() >= largestEntry)
@@ -169,7 +170,8 @@ void Search::improve(bool allColumns, unsigned sweeps) {
 bool Search::tryHalve(const std::vector<uint32_t> &relation, bool rightSide) {
   std::vector<Factor> &halved = rightSide ? pair.rhs : pair.lhs;
   std::vector<Factor> &doubled = rightSide ? pair.lhs : pair.rhs;
-  budget.spend(relation.size() * width * 3);
+  // Sums, extents and copies of every vector of the relation.
+  budget.spend(relation.size() * width * 10);
   uint32_t target = *std::max_element(
       relation.begin(), relation.end(), [&](uint32_t a, uint32_t b) {
         return rangeOf(halved[a]) < rangeOf(halved[b]);
@@ -246,7 +248,7 @@ bool Search::halveOnce(bool rightSide) {
     std::swap(rows[pivot], rows[done]);
     for (size_t j = done + 1; j < rank; ++j)
       if (rows[j][c]) {
-        budget.spend((size + rank) / 8);
+        budget.spend((size + rank) / 2);
         for (size_t k = c; k < size + rank; ++k)
           rows[j][k] ^= rows[done][k];
       }
@@ -342,7 +344,7 @@ void Search::perturb(std::mt19937_64 &engine) {
   }
 }
 
-void Search::run() {
+void Search::descend() {
   // A single column has no partner for a move.
   if (pair.rank() < 2 || isDone())
     return;
@@ -365,9 +367,14 @@ void Search::run() {
   if (isDone())
     return;
   improve(/*allColumns=*/true, /*sweeps=*/20);
+}
 
+void Search::explore() {
+  if (pair.rank() < 2)
+    return;
   std::mt19937_64 engine(1); // the same search for the same table
-  while (!isDone()) {
+  // Counting MACs costs more than a round: only what is better is counted.
+  for (bool done = isDone(); !done && budget.left > 0;) {
     FactorPair best = pair;
     std::vector<double> bestPenalties = penalties;
     double bestTotal = total();
@@ -376,13 +383,20 @@ void Search::run() {
     if (total() > bestTotal) {
       pair = std::move(best);
       penalties = std::move(bestPenalties);
+    } else if (total() < bestTotal - 1e-6) {
+      done = isDone();
     }
     // Copies are work too, and so is a round that finds nothing to do.
     budget.spend(pair.rank() * width / 4 + 1024);
   }
 }
 
-void factorization::searchCheaperFactors(FactorPair &pair, unsigned bound,
-                                         SearchBudget &budget) {
-  Search(pair, bound, budget).run();
+void factorization::descend(FactorPair &pair, unsigned bound,
+                            SearchBudget &budget) {
+  Search(pair, bound, budget).descend();
+}
+
+void factorization::explore(FactorPair &pair, unsigned bound,
+                            SearchBudget &budget) {
+  Search(pair, bound, budget).explore();
 }

@@ -21,8 +21,11 @@ struct SearchBudget {
 /// Changes the pair to a cheaper one of the same product (modulo terms), by
 /// integer moves, until it costs `bound` MACs, the budget ends, or no move
 /// helps.
-void searchCheaperFactors(FactorPair &pair, unsigned bound,
-                          SearchBudget &budget);
+void descend(FactorPair &pair, unsigned bound, SearchBudget &budget);
+
+/// The same from where descend() ends: random moves, each followed by a descent
+/// and kept when that leads no higher, until the budget ends.
+void explore(FactorPair &pair, unsigned bound, SearchBudget &budget);
 
 } // namespace lutra::factorization
 

@@ -79,13 +79,6 @@ static LimbedFactor cutIntoLimbs(const Factor &factor, int64_t divisor,
   return result;
 }
 
-static int64_t divisorOf(const Factor &factor) {
-  int64_t divisor = 0;
-  for (int32_t entry : factor)
-    divisor = std::gcd(divisor, int64_t(entry) - factor[0]);
-  return divisor;
-}
-
 /// A limb times a power of two as large as fits a byte and `shift` allows, as
 /// int8: an offset of 128 where the byte does not fit, which is a term.
 static std::vector<int8_t> toInt8(const std::vector<uint8_t> &limb,
@@ -189,6 +182,7 @@ namespace {
 struct Candidate {
   std::string strategy;
   bool errors = false, transposed = false, isOneHot = false;
+  bool isSearched = false;
   /// Which distinct row or column every row or column is.
   std::vector<uint32_t> rowIndex, columnIndex;
   FactorPair pair;
@@ -201,10 +195,10 @@ struct Candidate {
   void updateCost() { cost = costOf(pair) + (errors ? 1 : 0); }
 };
 
-/// What the search of one candidate may spend, a second or two of one core, and
-/// the searches of all of them together.
-constexpr int64_t searchBudget = int64_t(1) << 30;
-constexpr int64_t totalBudget = int64_t(2) << 30;
+/// What the descent of each candidate and the exploration around the best may
+/// spend: together some seconds of one core.
+constexpr int64_t descentBudget = int64_t(1) << 28;
+constexpr int64_t explorationBudget = int64_t(1) << 30;
 
 } // namespace
 
@@ -324,26 +318,30 @@ llvm::Expected<Factorization> lutra::factorize(const Multiplier &multiplier) {
     return error;
   unsigned bound = rankOf(withoutTerms(tableOf(multiplier, false)));
   std::vector<Candidate> candidates = makeCandidates(multiplier);
-  int64_t left = totalBudget;
+  auto improve = [&](Candidate &candidate, auto search, int64_t entries) {
+    SearchBudget budget{entries};
+    unsigned before = candidate.cost;
+    search(candidate.pair, bound - (candidate.errors ? 1 : 0), budget);
+    candidate.updateCost();
+    if (candidate.cost < before && !candidate.isSearched) {
+      candidate.isSearched = true;
+      candidate.strategy += ", searched";
+    }
+  };
   for (Candidate &candidate : candidates) {
-    if (left <= 0 || candidates.front().cost <= bound)
+    if (candidates.front().cost <= bound || candidate.cost <= bound)
       break;
     // One-hot factors are the bound that needs no search.
-    if (candidate.isOneHot)
-      continue;
-    int64_t share = std::min(searchBudget, left);
-    SearchBudget budget{share};
-    unsigned before = candidate.cost;
-    searchCheaperFactors(candidate.pair, bound - (candidate.errors ? 1 : 0),
-                         budget);
-    left -= share - std::max<int64_t>(budget.left, 0);
-    candidate.updateCost();
-    if (candidate.cost < before)
-      candidate.strategy += ", searched";
+    if (!candidate.isOneHot)
+      improve(candidate, descend, descentBudget);
     if (candidate.cost <= bound)
       break;
   }
   llvm::sort(candidates);
+  if (candidates.front().cost > bound && !candidates.front().isOneHot) {
+    improve(candidates.front(), explore, explorationBudget);
+    llvm::sort(candidates);
+  }
   for (const Candidate &candidate : candidates)
     if (std::optional<Factorization> result = assemble(multiplier, candidate)) {
       result->lowerBound = bound;
