@@ -12,10 +12,10 @@
 namespace lutra {
 
 /// Sentences, with numbers, about other readings of the table that are much
-/// closer to a b than this one: another signedness, offset binary, reversed
-/// bits of the operands, exchanged widths, exchanged bytes of the entries. A
-/// table and its transpose are equally far from a b when both operands have one
-/// type, so nothing can be said of the order there.
+/// closer to a b than this one: another signedness, other widths with as many
+/// operand pairs, offset binary, reversed bits of the operands, exchanged bytes
+/// of the entries; the closest first. A table and its transpose are equally far
+/// from a b, since a b is symmetric, so nothing can be said of the order.
 std::vector<std::string> findSuspicions(const FileTable &table);
 
 } // namespace lutra

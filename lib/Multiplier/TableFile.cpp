@@ -222,8 +222,19 @@ static void transpose(FileTable &table) {
                                     : "transposed";
 }
 
-/// The one file of a folder that has a table file's extension; of several
-/// Verilog files the one with the top module.
+/// Whether the content of a file is that of a format: a folder's README.txt is
+/// no table.
+static bool hasTableContent(StringRef path) {
+  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
+                                            /*RequiresNullTerminator=*/false);
+  return buffer &&
+         llvm::any_of(allTableFormats(), [&](const TableFormat &format) {
+           return format.read && format.matches((*buffer)->getBuffer());
+         });
+}
+
+/// The one file of a folder that has a table file's extension and, where there
+/// are several, content; of several Verilog files the one with the top module.
 static llvm::Expected<std::string> findInFolder(StringRef folder,
                                                 const ImportOptions &options) {
   std::vector<std::string> found;
@@ -235,6 +246,12 @@ static llvm::Expected<std::string> findInFolder(StringRef folder,
   if (error)
     return makeError("cannot read folder '" + folder + "': " + error.message());
   llvm::sort(found);
+  std::vector<std::string> tables = found;
+  if (found.size() > 1)
+    llvm::erase_if(tables,
+                   [](StringRef path) { return !hasTableContent(path); });
+  if (!tables.empty())
+    found = std::move(tables);
   if (found.size() == 1)
     return found[0];
   if (found.empty())
@@ -294,11 +311,16 @@ llvm::Expected<Multiplier> lutra::loadTableFile(StringRef path,
     return read.takeError();
   auto &[table, format] = *read;
   MultiplierMetadata metadata = std::move(table.metadata);
-  llvm::append_range(metadata.warnings, findSuspicions(table));
+  std::vector<std::string> suspicions = findSuspicions(table);
+  llvm::append_range(metadata.warnings, suspicions);
   llvm::Expected<Multiplier> multiplier = Multiplier::create(
       table.lhs, table.rhs, std::move(table.entries), path.str());
-  if (!multiplier)
-    return multiplier.takeError();
+  if (!multiplier) {
+    // An impossible product may be a possible one of another reading.
+    std::string message = llvm::toString(multiplier.takeError());
+    return makeError(suspicions.empty() ? message
+                                        : message + "; " + suspicions.front());
+  }
   // A container says what its table was read from.
   if (metadata.format.empty())
     metadata.format = format->name;

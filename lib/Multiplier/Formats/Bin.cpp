@@ -6,7 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // The format of tf-approximate: 16-bit numbers, little endian, row-major in the
-// first operand's bit pattern.
+// first operand's bit pattern. Where the operand types are stated, 32-bit
+// numbers are read as well; without them a size would have two readings.
 //
 //===----------------------------------------------------------------------===//
 #include "Formats.h"
@@ -27,6 +28,7 @@ static llvm::Expected<FileTable> readBin(const TableSource &source,
                                          const ImportOptions &options) {
   StringRef bytes = source.bytes;
   std::optional<OperandTypes> types = statedTypes(options);
+  bool isStated = types.has_value();
   if (!types)
     types = inferSquare(bytes.size() / 2, options);
   if (!types)
@@ -36,16 +38,30 @@ static llvm::Expected<FileTable> readBin(const TableSource &source,
                      "operand types, e.g. 'table.bin:8x4'");
   FileTable table{types->first, types->second, {}, {}};
   uint64_t entries = uint64_t(table.lhs.size()) * table.rhs.size();
-  if (bytes.size() != 2 * entries)
+  bool isWide = isStated && bytes.size() == 4 * entries;
+  if (!isWide && bytes.size() != 2 * entries)
     return makeError("has " + Twine(bytes.size()) + " bytes, expects " +
                      Twine(2 * entries) + " for " + describe(*types) + " (" +
                      Twine(entries) + " entries of 16 bits)");
   bool isSigned = binIsSigned(table.lhs, table.rhs);
   table.entries.reserve(entries);
   for (uint64_t i = 0; i < entries; ++i) {
+    if (isWide) {
+      table.entries.push_back(
+          int32_t(llvm::support::endian::read32le(bytes.data() + 4 * i)));
+      continue;
+    }
     uint16_t bits = llvm::support::endian::read16le(bytes.data() + 2 * i);
     table.entries.push_back(isSigned ? int32_t(int16_t(bits)) : int32_t(bits));
   }
+  table.metadata.description =
+      (isWide     ? "int32"
+       : isSigned ? "int16"
+                  : "uint16") +
+      (" little endian of " + describe(*types)) +
+      (isStated ? " (as stated)"
+                : " (from the file's size, as operands of one width)") +
+      ", rows are the first operand";
   return table;
 }
 
@@ -77,8 +93,8 @@ TableFormat formats::bin() {
   return {
       "bin",
       {".bin"},
-      "uint16 little endian (int16 when an operand is signed), row-major in "
-      "the first operand's bit pattern",
+      "uint16 little endian (int16 when an operand is signed; int32 is read "
+      "where types are stated), row-major in the first operand's bit pattern",
       matchesBin,
       readBin,
       writeBin};

@@ -6,8 +6,9 @@
 //===----------------------------------------------------------------------===//
 //
 // `const int32_t lut[256][256] = {{0, 0, ...}, ...};` as AdaPT and TransAxx
-// write it. Only the initialiser is read: a brace-enclosed list of integer
-// literals, nested once or flat.
+// write it. Read are the type of the elements, the sizes where they are
+// literals, and the initialiser: a brace-enclosed list of integer literals,
+// nested once or flat.
 //
 //===----------------------------------------------------------------------===//
 #include "RawMatrix.h"
@@ -53,15 +54,69 @@ static std::string withoutComments(StringRef text) {
 
 namespace {
 
-/// `name[...]... = {` and where the initialiser begins.
+/// What an element of an array holds; literals are converted to it as C does.
+struct ElementType {
+  unsigned bits = 64;
+  bool isSigned = true;
+};
+
+/// `type name[...]... = {` and where the initialiser begins.
 struct Declaration {
   StringRef name;
+  ElementType type;
+  /// 0 where a size is no literal.
   std::vector<uint64_t> sizes;
   /// Of the opening brace.
   size_t begin;
 };
 
 } // namespace
+
+/// The element type that the words before an array's name state. A type of
+/// another name (a typedef) is taken to hold every literal.
+static ElementType elementType(StringRef words) {
+  static constexpr struct {
+    StringRef name;
+    unsigned bits;
+  } sizes[] = {{"int8_t", 8}, {"int16_t", 16}, {"int32_t", 32},
+               {"char", 8},   {"short", 16},   {"int", 32},
+               {"long", 64},  {"int64_t", 64}};
+  ElementType type;
+  bool isUnsigned = false, isKnown = false;
+  llvm::SmallVector<StringRef> list;
+  words.split(list, ' ', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
+  for (StringRef word : list) {
+    word = word.trim();
+    if (size_t scope = word.rfind(':'); scope != StringRef::npos)
+      word = word.drop_front(scope + 1); // of "std::int32_t"
+    isUnsigned |= word == "unsigned";
+    StringRef base = word;
+    bool isPrefixed = base.ends_with("_t") && base.consume_front("u");
+    for (const auto &row : sizes) {
+      // "short int" is short, "long int" is long.
+      if (base != row.name || (isKnown && word == "int"))
+        continue;
+      type.bits = row.bits;
+      isUnsigned |= isPrefixed;
+      isKnown = true;
+    }
+  }
+  if (isUnsigned && !isKnown)
+    type.bits = 32;
+  type.isSigned = !isUnsigned;
+  return type;
+}
+
+/// A literal's value as an element; nothing where int32 does not hold it.
+static std::optional<int32_t> convert(int64_t value, ElementType type) {
+  uint64_t pattern =
+      uint64_t(value) & llvm::maskTrailingOnes<uint64_t>(type.bits);
+  int64_t converted =
+      type.isSigned ? llvm::SignExtend64(pattern, type.bits) : int64_t(pattern);
+  if (converted != int32_t(converted))
+    return std::nullopt;
+  return int32_t(converted);
+}
 
 static std::vector<Declaration> findDeclarations(StringRef text) {
   std::vector<Declaration> found;
@@ -73,7 +128,8 @@ static std::vector<Declaration> findDeclarations(StringRef text) {
     Declaration declaration;
     declaration.begin = begin;
     StringRef before = text.take_front(equals).rtrim();
-    while (before.consume_back("]")) {
+    // One more than is taken, so that the reader can say so.
+    while (declaration.sizes.size() < 3 && before.consume_back("]")) {
       size_t open = before.rfind('[');
       if (open == StringRef::npos)
         break;
@@ -87,6 +143,8 @@ static std::vector<Declaration> findDeclarations(StringRef text) {
            (llvm::isAlnum(before[start - 1]) || before[start - 1] == '_'))
       --start;
     declaration.name = before.drop_front(start);
+    size_t first = before.take_front(start).find_last_of(";{}()=\n") + 1;
+    declaration.type = elementType(before.slice(first, start));
     if (!declaration.sizes.empty() && !declaration.name.empty())
       found.push_back(std::move(declaration));
   }
@@ -99,6 +157,7 @@ static size_t lineOf(StringRef text, size_t place) {
 
 /// The literals of an initialiser, and how many stand in each inner list.
 static llvm::Error parseInitialiser(StringRef text, size_t begin,
+                                    ElementType type,
                                     std::vector<int32_t> &entries,
                                     std::vector<size_t> &rowSizes) {
   unsigned depth = 0;
@@ -125,14 +184,17 @@ static llvm::Error parseInitialiser(StringRef text, size_t begin,
       StringRef literal = token.rtrim("uUlL");
       bool isNegative = literal.consume_front("-");
       literal.consume_front("+");
-      int64_t value;
+      int64_t value = 0;
+      std::optional<int32_t> element;
       // As C reads it: 0x is hexadecimal and a leading 0 octal.
-      if (literal.empty() || !llvm::isDigit(literal[0]) ||
-          literal.getAsInteger(0, value) || value > INT32_MAX)
+      if (!literal.empty() && llvm::isDigit(literal[0]) &&
+          !literal.getAsInteger(0, value) && value <= UINT32_MAX)
+        element = convert(isNegative ? -value : value, type);
+      if (!element)
         return makeError("line " + Twine(lineOf(text, i)) +
                          ": expects an integer literal of 32 bits, got '" +
                          token.take_front(40) + "'");
-      entries.push_back(int32_t(isNegative ? -value : value));
+      entries.push_back(*element);
       i += token.size();
       if (token.empty())
         return makeError("line " + Twine(lineOf(text, i)) +
@@ -142,6 +204,65 @@ static llvm::Error parseInitialiser(StringRef text, size_t begin,
   }
   return makeError("ends within the initialiser that begins in line " +
                    Twine(lineOf(text, begin)));
+}
+
+/// Rows and columns, from the initialiser's lists, the declared sizes, the
+/// options or the number of entries; what is known twice must agree. Errors are
+/// continued from "array 'x' ".
+static llvm::Error findShape(const Declaration &array,
+                             llvm::ArrayRef<size_t> rowSizes,
+                             const ImportOptions &options, RawMatrix &matrix) {
+  llvm::ArrayRef<uint64_t> sizes = array.sizes;
+  uint64_t entries = matrix.entries.size();
+  if (sizes.size() > 2)
+    return makeError("has more than two dimensions, expects lut[2^L][2^R] or "
+                     "lut[4^n]");
+  uint64_t rows = sizes.size() == 2 ? sizes[0] : 0;
+  uint64_t columns = sizes.size() == 2 ? sizes[1] : 0;
+  if (!rowSizes.empty()) {
+    for (auto [row, size] : llvm::enumerate(rowSizes))
+      if (size != rowSizes[0])
+        return makeError("has " + Twine(size) + " entries in row " +
+                         Twine(row) + ", expects " + Twine(rowSizes[0]) +
+                         " as in the rows before it");
+    if (entries != rowSizes.size() * rowSizes[0])
+      return makeError("has entries outside its rows");
+    matrix.rows = rowSizes.size();
+    matrix.columns = rowSizes[0];
+    // C would fill up with zeros.
+    if ((rows && rows != matrix.rows) || (columns && columns != matrix.columns))
+      return makeError("is declared as " + Twine(rows) + " x " +
+                       Twine(columns) + ", but its initialiser has " +
+                       Twine(matrix.rows) + " x " + Twine(matrix.columns) +
+                       " entries");
+    return llvm::Error::success();
+  }
+  if (sizes.size() == 1 && sizes[0] && sizes[0] != entries)
+    return makeError("is declared with " + Twine(sizes[0]) +
+                     " entries, but its initialiser has " + Twine(entries));
+  if (!rows || !columns) {
+    // A macro or no size; one of the two is enough.
+    uint64_t known = std::max(rows, columns);
+    std::optional<OperandTypes> types = statedTypes(options);
+    if (known && entries && entries % known == 0) {
+      rows = rows ? rows : entries / known;
+      columns = columns ? columns : entries / known;
+    } else if (types || (types = inferSquare(entries, options))) {
+      rows = types->first.size();
+      columns = types->second.size();
+    } else {
+      return makeError("has " + Twine(entries) +
+                       " entries, which is no table of two operands of one "
+                       "width; state the widths");
+    }
+  }
+  // Without a product that could overflow.
+  if (entries / columns != rows || entries % columns)
+    return makeError("has " + Twine(entries) + " entries, expects " +
+                     Twine(rows) + " x " + Twine(columns));
+  matrix.rows = rows;
+  matrix.columns = columns;
+  return llvm::Error::success();
 }
 
 static llvm::Expected<FileTable> read(const TableSource &source,
@@ -166,41 +287,12 @@ static llvm::Expected<FileTable> read(const TableSource &source,
                      "): state which one");
   RawMatrix matrix;
   std::vector<size_t> rowSizes;
-  if (llvm::Error error =
-          parseInitialiser(text, chosen->begin, matrix.entries, rowSizes))
+  if (llvm::Error error = parseInitialiser(text, chosen->begin, chosen->type,
+                                           matrix.entries, rowSizes))
     return error;
-  if (!rowSizes.empty()) {
-    matrix.rows = rowSizes.size();
-    matrix.columns = rowSizes[0];
-    for (auto [row, size] : llvm::enumerate(rowSizes))
-      if (size != matrix.columns)
-        return makeError("array '" + chosen->name + "' has " + Twine(size) +
-                         " entries in row " + Twine(row) + ", expects " +
-                         Twine(matrix.columns) + " as in the rows before it");
-    if (matrix.entries.size() != matrix.rows * matrix.columns)
-      return makeError("array '" + chosen->name +
-                       "' has entries outside its rows");
-  } else if (chosen->sizes.size() == 2) {
-    matrix.rows = chosen->sizes[0];
-    matrix.columns = chosen->sizes[1];
-  } else {
-    std::optional<OperandTypes> types = statedTypes(options);
-    if (!types)
-      types = inferSquare(matrix.entries.size(), options);
-    if (!types)
-      return makeError("array '" + chosen->name + "' has " +
-                       Twine(matrix.entries.size()) +
-                       " entries, which is no table of two operands of one "
-                       "width; state the widths");
-    matrix.rows = types->first.size();
-    matrix.columns = types->second.size();
-  }
-  if (matrix.entries.size() / std::max<uint64_t>(matrix.columns, 1) !=
-          matrix.rows ||
-      matrix.entries.size() % std::max<uint64_t>(matrix.columns, 1))
-    return makeError("array '" + chosen->name + "' has " +
-                     Twine(matrix.entries.size()) + " entries, expects " +
-                     Twine(matrix.rows) + " x " + Twine(matrix.columns));
+  if (llvm::Error error = findShape(*chosen, rowSizes, options, matrix))
+    return makeError("array '" + chosen->name + "' " +
+                     llvm::toString(std::move(error)));
   std::string name = chosen->name.str();
   llvm::Expected<FileTable> table = readMatrix(std::move(matrix), options);
   if (table)

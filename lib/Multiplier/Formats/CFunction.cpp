@@ -392,8 +392,10 @@ static llvm::Expected<FileTable> readCFunction(const TableSource &source,
 }
 
 static bool matchesCFunction(StringRef bytes) {
-  return bytes.contains('{') && !bytes.contains('\0') &&
-         !scanC(bytes).functions.empty();
+  // What returns nothing is no multiplier, and a large array need not be
+  // scanned for functions.
+  return bytes.contains('{') && bytes.contains("return") &&
+         !bytes.contains('\0') && !scanC(bytes).functions.empty();
 }
 
 TableFormat formats::cFunction() {

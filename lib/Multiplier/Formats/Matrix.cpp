@@ -24,8 +24,9 @@ static llvm::Expected<FileTable> read(const TableSource &source,
                                       const ImportOptions &options) {
   RawMatrix matrix;
   LineReader lines(source.bytes);
+  std::vector<int32_t> numbers;
   while (std::optional<StringRef> line = lines.next()) {
-    std::vector<int32_t> numbers;
+    numbers.clear();
     llvm::Error error = parseNumbers(*line, numbers);
     if (error)
       return makeError("line " + Twine(lines.number()) + ": " +

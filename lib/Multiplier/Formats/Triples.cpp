@@ -30,7 +30,7 @@ namespace {
 
 struct Triple {
   int32_t a, b, value;
-  size_t line;
+  uint32_t line;
 };
 
 /// The triples of a file by section: products, then gradients.
@@ -49,6 +49,7 @@ static llvm::Expected<Sections> readSections(StringRef text) {
   unsigned current = 0;
   bool seenNumbers = false;
   LineReader lines(text);
+  std::vector<int32_t> numbers;
   while (std::optional<StringRef> line = lines.next()) {
     StringRef header = *line;
     if (header.consume_front(gradientHeader)) {
@@ -61,10 +62,10 @@ static llvm::Expected<Sections> readSections(StringRef text) {
       seenNumbers = true;
       continue;
     }
-    std::vector<int32_t> numbers;
+    numbers.clear();
     if (!failsToParse(*line, numbers) && numbers.size() == 3) {
       sections.triples[current].push_back(
-          {numbers[0], numbers[1], numbers[2], lines.number()});
+          {numbers[0], numbers[1], numbers[2], uint32_t(lines.number())});
       seenNumbers = true;
     } else if (seenNumbers) {
       return makeError("line " + Twine(lines.number()) +

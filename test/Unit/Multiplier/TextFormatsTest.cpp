@@ -4,7 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "../../../lib/Multiplier/Plausibility.h"
 #include "TestUtils.h"
+#include "lutra/Multiplier/Families.h"
 #include "lutra/Multiplier/TableFile.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
@@ -258,6 +260,73 @@ TEST_F(TextFormatsTest, CArrays) {
             "width; state the widths");
 }
 
+TEST_F(TextFormatsTest, CArraysAgreeWithTheirDeclarations) {
+  const char *rows = "{{0,0,0,0},{0,1,2,3},{0,2,4,6},{0,3,6,9}}";
+  auto array = [&](const char *declaration) {
+    return std::string(declaration) + " = " + rows + ";";
+  };
+  for (const char *declaration :
+       {"int t[4][4]", "int t[][4]", "int t[N][N]", "int t[N][4u]"})
+    EXPECT_TRUE(take(loadTableFile(write("m.h", array(declaration)))).isExact())
+        << declaration;
+  // C would fill the other rows up with zeros.
+  EXPECT_EQ(refusal("m.h", array("int t[8][4]")),
+            "array 't' is declared as 8 x 4, but its initialiser has 4 x 4 "
+            "entries");
+  EXPECT_EQ(refusal("m.h", array("int t[4][2][2]")),
+            "array 't' has more than two dimensions, expects lut[2^L][2^R] or "
+            "lut[4^n]");
+  EXPECT_EQ(
+      refusal("m.h", "int t[17] = {0,0,0,0,0,1,2,3,0,2,4,6,0,3,6,9};"),
+      "array 't' is declared with 17 entries, but its initialiser has 16");
+  for (const char *declaration : {"int t[N][N]", "int t[][4]", "int t[N]"})
+    EXPECT_TRUE(take(loadTableFile(write(
+                         "m.h", std::string(declaration) +
+                                    "={0,0,0,0,0,1,2,3,0,2,4,6,0,3,6,9};")))
+                    .isExact())
+        << declaration;
+  EXPECT_EQ(refusal("m.h", "int t[][8] = {};"),
+            "array 't' has 0 entries, which is no table of two operands of one "
+            "width; state the widths");
+}
+
+/// Literals become elements as C converts them.
+TEST_F(TextFormatsTest, CArrayElementTypes) {
+  Multiplier exact = multiplierOf("exact:s2xs2");
+  auto array = [&](const char *type, unsigned bits) {
+    std::string text = std::string(type) + " t[4][4] = {";
+    for (uint32_t i = 0; i < 16; ++i)
+      text += (i % 4 == 0 ? "{" : "") +
+              std::to_string(uint32_t(exact.table()[i]) &
+                             uint32_t((uint64_t(1) << bits) - 1)) +
+              (i % 4 == 3 ? "}," : ",");
+    return text + "};";
+  };
+  for (auto [type, bits] : {std::pair("const int16_t", 16u),
+                            {"static short int", 16},
+                            {"signed char", 8},
+                            {"int8_t", 8},
+                            {"std::int32_t", 32},
+                            {"long int", 32},
+                            {"alignas(64) const short", 16}}) {
+    bool isLong = llvm::StringRef(type) == "long int";
+    llvm::Expected<Multiplier> read =
+        loadTableFile(write("m.h", array(type, bits)));
+    // 2^32 - 2 is what it is as a long, and no product.
+    if (isLong)
+      EXPECT_NE(errorOf(std::move(read)).find("integer literal of 32 bits"),
+                std::string::npos);
+    else
+      EXPECT_EQ(take(std::move(read)).hash(), exact.hash()) << type;
+  }
+  // Unsigned elements keep their value, which is impossible here: 65534.
+  EXPECT_NE(errorOf(loadTableFile(write("m.h", array("uint16_t", 16))))
+                .find("expects entries from -16 to 16"),
+            std::string::npos);
+  EXPECT_EQ(refusal("m.h", "unsigned t[2][2] = {{0,1},\n{2,4294967295}};"),
+            "line 2: expects an integer literal of 32 bits, got '4294967295'");
+}
+
 /// Reading with the wrong signedness is possible, but not silent.
 TEST_F(TextFormatsTest, SuspiciousReadings) {
   Multiplier m = multiplierOf("exact:s4xs4");
@@ -277,6 +346,105 @@ TEST_F(TextFormatsTest, SuspiciousReadings) {
                "m.csv", matrixOf(multiplierOf("kulkarni:4x4"), false, " "))))
           .metadata()
           .warnings.empty());
+}
+
+/// Every wrong reading of an exact table is found, by name and with numbers.
+TEST_F(TextFormatsTest, WrongReadingsNameTheRightOne) {
+  struct Case {
+    const char *spec, *readAs, *expected;
+  };
+  for (const Case &row :
+       {Case{"exact:8x8", "s8xs8", "read as ui8 x ui8 it would be 0.00"},
+        {"exact:s8xs8", "8x8", "read as si8 x si8 it would be 0.00"},
+        {"exact:s8xu8", "8x8", "read as si8 x ui8 it would be 0.00"},
+        {"exact:4x6", "5x5", "read as ui4 x ui6 it would be 0.00"},
+        {"exact:8x2", "2x8", "read as ui8 x ui2 it would be 0.00"},
+        {"truncated:8x4:drop=4", "6x6", "read as ui8 x ui4 it would be"}}) {
+    ASSERT_EQ(errorOf(saveTableFile(multiplierOf(row.spec), path("m.bin"))),
+              "");
+    ImportOptions options;
+    options.types = take(parseOperandTypes(row.readAs));
+    std::vector<std::string> warnings =
+        take(loadTableFile(path("m.bin"), options)).metadata().warnings;
+    ASSERT_EQ(warnings.size(), 1u) << row.spec;
+    EXPECT_NE(warnings[0].find(row.expected), std::string::npos) << warnings[0];
+  }
+}
+
+TEST_F(TextFormatsTest, ByteOrderOfRawNumbers) {
+  auto bigEndian = [&](const char *spec) {
+    Multiplier m = multiplierOf(spec);
+    std::string bytes;
+    for (int32_t product : m.table()) {
+      bytes += char(product >> 8);
+      bytes += char(product);
+    }
+    return write("m.bin", bytes);
+  };
+  std::vector<std::string> warnings =
+      take(loadTableFile(bigEndian("kulkarni:8x8"))).metadata().warnings;
+  ASSERT_EQ(warnings.size(), 1u);
+  EXPECT_NE(warnings[0].find("with the bytes of its entries exchanged"),
+            std::string::npos);
+  // Products that the widths can not give say so, and why that may be.
+  std::string error = errorOf(loadTableFile(bigEndian("exact:4x4")));
+  EXPECT_NE(error.find("expects entries from -256 to 256, got AM(1, 2) = 512; "
+                       "read as ui4 x ui4 the mean |AM - a b| is "),
+            std::string::npos)
+      << error;
+  EXPECT_NE(error.find("with the bytes of its entries exchanged it would be "
+                       "0.00"),
+            std::string::npos)
+      << error;
+}
+
+/// Where types are stated, four bytes an entry are int32.
+TEST_F(TextFormatsTest, RawNumbersOf32Bits) {
+  Multiplier m = multiplierOf("exact:s9xu9");
+  std::string bytes;
+  for (int32_t product : m.table())
+    for (int shift : {0, 8, 16, 24})
+      bytes += char(uint32_t(product) >> shift);
+  write("m.bin", bytes);
+  EXPECT_NE(errorOf(loadTableFile(path("m.bin"))), "");
+  ImportOptions options;
+  options.types = {s(9), u(9)};
+  Multiplier read = take(loadTableFile(path("m.bin"), options));
+  EXPECT_EQ(read.hash(), m.hash());
+  EXPECT_EQ(read.metadata().description,
+            "int32 little endian of si9 x ui9 (as stated), rows are the first "
+            "operand");
+}
+
+/// A warning that comes always is read by nobody.
+TEST_F(TextFormatsTest, PlausibleTablesGiveNoWarning) {
+  for (const char *spec :
+       {"truncated:8x8:drop=12", "truncated:8x8:drop=15",
+        "truncated:4x6:drop=8", "or_compressed", "mitchell", "mitchell:s8xs8",
+        "drum:8x8:k=3", "drum:s8xu8:k=3", "roba:s8xs8",
+        "static_segment:8x8:m=4", "dynamic_segment:8x8:m=2", "sdlc:8x8:depth=8",
+        "broken_array:8x8:vbl=10:hbl=4", "kulkarni:2x8", "exact:2x2"}) {
+    Multiplier m = multiplierOf(spec);
+    FileTable table{m.lhs(), m.rhs(), m.table().vec(), {}};
+    for (const std::string &warning : findSuspicions(table))
+      ADD_FAILURE() << spec << ": " << warning;
+  }
+  // Zero is as far from every product.
+  FileTable zeros{u(8), u(8), std::vector<int32_t>(65536), {}};
+  EXPECT_TRUE(findSuspicions(zeros).empty());
+}
+
+TEST_F(TextFormatsTest, FoldersOfOneTable) {
+  Multiplier m = multiplierOf("kulkarni:3x3");
+  write("README.txt", "The table of a multiplier.\n");
+  write("m.h", "int product(int a, int b);\n");
+  write("t.csv", matrixOf(m, false, ","));
+  EXPECT_EQ(take(loadTableFile(folder)).hash(), m.hash());
+  write("u.txt", triplesOf(m));
+  EXPECT_EQ(errorOf(loadTableFile(folder)),
+            "folder '" + folder +
+                "' has 2 files of known formats (t.csv, u.txt): name one of "
+                "them");
 }
 
 TEST_F(TextFormatsTest, WideTables) {
