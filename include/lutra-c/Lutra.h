@@ -96,6 +96,9 @@ LutraMultiplier *lutraMultiplierLoad(const char *text);
  * format, function: text, ports: "a,b,p", time_limit: seconds}. External
  * programs may be started: yosys or iverilog for Verilog, a compiler for C. */
 LutraMultiplier *lutraMultiplierImport(const char *text, const char *options);
+/* What the reader found suspicious, a JSON array of sentences; a caller that
+ * does not describe the multiplier should pass them on. */
+char *lutraMultiplierWarnings(LutraMultiplier *multiplier);
 /* Writes a table file, or a container (.axm) with what `options` ask for, a
  * JSON object or NULL: {factors: bool, gradients: [estimators], format: text}.
  */

@@ -54,6 +54,18 @@ LutraMultiplier *lutraMultiplierImport(const char *text, const char *options) {
   });
 }
 
+char *lutraMultiplierWarnings(LutraMultiplier *multiplier) {
+  constexpr const char *name = "lutraMultiplierWarnings";
+  return guarded(name, (char *)nullptr, [&]() -> char * {
+    if (isNull(multiplier, name, "multiplier"))
+      return nullptr;
+    json::Array sentences;
+    for (const std::string &text : multiplier->multiplier.metadata().warnings)
+      sentences.push_back(json::fixUTF8(text));
+    return capi::copyJSON(std::move(sentences));
+  });
+}
+
 /// {"factors": bool, "gradients": [specs], "format": text}.
 static llvm::Expected<SaveOptions> parseSaveOptions(const char *function,
                                                     const char *text) {

@@ -15,6 +15,7 @@ from lutra.errors import (
     InputError,
     LutraError,
     MultiplierError,
+    MultiplierWarning,
     StepError,
 )
 from lutra.histograms import Histograms, LayerHistograms, OperandDistribution
@@ -41,6 +42,7 @@ __all__ = [
     "Module",
     "Multiplier",
     "MultiplierError",
+    "MultiplierWarning",
     "OperandDistribution",
     "Optimizer",
     "StepError",

@@ -63,6 +63,7 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "lutraExecutableInvoke": (c_int, [c_void_p, c_char_p, POINTER(Buffer), c_size_t]),
     "lutraMultiplierLoad": (c_void_p, [c_char_p]),
     "lutraMultiplierImport": (c_void_p, [c_char_p, c_char_p]),
+    "lutraMultiplierWarnings": (c_void_p, [c_void_p]),
     "lutraMultiplierFactorize": (c_void_p, [c_void_p]),
     "lutraMultiplierSave": (c_int, [c_void_p, c_char_p, c_char_p]),
     "lutraMultiplierCreate": (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import textwrap
+import warnings
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from lutra.errors import InputError
+from lutra.errors import InputError, MultiplierWarning
 from lutra.histograms import Histograms, load_distribution
 from lutra.multiplier import Multiplier, compare, search
 from lutra.multiplier_plots import plot_multiplier
@@ -102,7 +103,10 @@ def print_table(rows: Sequence[Sequence[str]]) -> None:
 
 
 def _info(arguments: argparse.Namespace) -> None:
-    (multiplier,) = load_with_costs([arguments.multiplier], arguments.cost)
+    with warnings.catch_warnings():
+        # They are printed below.
+        warnings.simplefilter("ignore", MultiplierWarning)
+        (multiplier,) = load_with_costs([arguments.multiplier], arguments.cost)
     info = dict(multiplier.info)
     if arguments.distribution:
         info["distribution"] = {

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import textwrap
+import warnings
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -18,7 +19,7 @@ from lutra import (
     train,
     tune_cli,
 )
-from lutra.errors import LutraError
+from lutra.errors import LutraError, MultiplierWarning
 from lutra.multiplier import estimators, families, wrappers
 
 
@@ -114,11 +115,18 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _print_warning(message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:
+    print(f"lutra: warning: {message}", file=sys.stderr)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line; errors are one sentence on standard error."""
+    """Run the command line; errors and warnings are sentences on standard error."""
     arguments = make_parser().parse_args(argv)
     try:
-        arguments.run(arguments)
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", MultiplierWarning)
+            warnings.showwarning = _print_warning
+            arguments.run(arguments)
     except LutraError as error:
         print(f"lutra: error: {error}", file=sys.stderr)
         return 1

@@ -97,3 +97,7 @@ class StepError(LutraError, ArithmeticError):
 
 class MultiplierError(LutraError, ValueError):
     """A multiplier's specification, table or gradient estimator is wrong."""
+
+
+class MultiplierWarning(UserWarning):
+    """A multiplier's file was read, but may be meant differently."""

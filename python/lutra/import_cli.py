@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import warnings
 
 from lutra.analysis_cli import Add
+from lutra.errors import MultiplierWarning
 from lutra.multiplier import Multiplier
 
 # Option, what a value looks like, help; a bool where the value may be left out.
@@ -23,9 +25,12 @@ OPTIONS = (
 
 def _run(arguments: argparse.Namespace) -> None:
     names = [name.replace("-", "_") for name, _, _ in OPTIONS]
-    multiplier = Multiplier(
-        arguments.multiplier, **{name: getattr(arguments, name) for name in names}
-    )
+    with warnings.catch_warnings():
+        # They are printed below.
+        warnings.simplefilter("ignore", MultiplierWarning)
+        multiplier = Multiplier(
+            arguments.multiplier, **{name: getattr(arguments, name) for name in names}
+        )
     if arguments.cost:
         multiplier = multiplier.with_cost(arguments.cost)
     if arguments.output:
@@ -39,7 +44,10 @@ def _run(arguments: argparse.Namespace) -> None:
         ("sha256", info["hash"]),
         ("source", f"{info['format']}: {info['description'] or 'a table'}"),
     ]
-    facts += [("warning", warning) for warning in info["warnings"]]
+    facts += [("warning", warning) for warning in multiplier.warnings]
+    commutative = info["commutative"]
+    order = "commutative" if commutative else "not commutative: a layer's weight comes first"
+    facts.append(("order", order))
     if arguments.output:
         facts.append(("wrote", arguments.output))
     for name, value in facts:

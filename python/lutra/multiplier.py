@@ -7,6 +7,7 @@ import functools
 import json
 import os
 import tempfile
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from ctypes import POINTER, c_double, c_float, c_int32, c_void_p
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from lutra import _native
-from lutra.errors import LutraError, MultiplierError
+from lutra.errors import LutraError, MultiplierError, MultiplierWarning
 from lutra.factorization import Factorization, factorize
 
 if TYPE_CHECKING:
@@ -45,6 +46,12 @@ class Multiplier:
     MultiplierError
         When the specification or the file is wrong; the message says what was
         expected.
+
+    Warns
+    -----
+    MultiplierWarning
+        When another reading of the file is much closer to a b, a circuit's
+        operands are declared in an unusual order, and the like.
     """
 
     def __init__(
@@ -56,6 +63,8 @@ class Multiplier:
         )
         # By name alone the compiler would read another multiplier.
         self._from_table = any(value is not None for value in options.values())
+        for sentence in self.warnings:
+            warnings.warn(f"{text!r}: {sentence}", MultiplierWarning, stacklevel=2)
 
     @classmethod
     def from_table(
@@ -145,6 +154,12 @@ class Multiplier:
         if not isinstance(data, dict):
             raise MultiplierError("the library described the multiplier in an unknown way")
         return data
+
+    @functools.cached_property
+    def warnings(self) -> tuple[str, ...]:
+        """What was suspicious about the file that the multiplier was read from."""
+        pointer = _native.library().lutraMultiplierWarnings(self._handle.pointer)
+        return tuple(map(str, _native.take_json(pointer)))
 
     @property
     def name(self) -> str:

@@ -53,6 +53,10 @@ inline constexpr const char costHelp[] =
     "[K:]power=0.4mW,area=120um2,delay=1.3ns,gates=260,process=PDK45 with any "
     "of these, of the K-th multiplier (from 1)";
 
+/// A multiplier for a subcommand that does not describe it: what its reader
+/// found suspicious goes to standard error.
+llvm::Expected<Multiplier> loadInput(llvm::StringRef text);
+void warnOf(const Multiplier &multiplier);
 /// The multipliers of `texts` with the costs of --cost.
 llvm::Expected<std::vector<Multiplier>>
 loadMultipliers(llvm::ArrayRef<std::string> texts,
@@ -65,6 +69,8 @@ loadOptionalDistribution(llvm::StringRef text);
 std::vector<llvm::StringRef> wrap(llvm::StringRef text, size_t width);
 /// A line "  name      text".
 void printLine(llvm::StringRef name, const llvm::Twine &text);
+/// Whether the operands may be swapped, and who is the first.
+std::string describeOrder(const Multiplier &multiplier);
 /// The source, encoding, cost and warnings, a line or more each.
 void printMetadata(const MultiplierMetadata &metadata);
 /// Columns of texts, the first one left-aligned, the others right-aligned.

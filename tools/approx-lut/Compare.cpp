@@ -205,6 +205,7 @@ static llvm::Error run() {
                                      std::vector<std::string>(costs));
   if (!multipliers)
     return multipliers.takeError();
+  llvm::for_each(*multipliers, warnOf);
   auto loaded = loadOptionalDistribution(distribution);
   if (!loaded)
     return loaded.takeError();

@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 #include "Commands.h"
 #include "lutra/Multiplier/Factorization.h"
-#include "lutra/Multiplier/LoadMultiplier.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
@@ -32,7 +31,7 @@ static llvm::Error run() {
                                   "multiplier", "MACs", "bound", "seconds",
                                   "strategy");
   for (const std::string &input : inputs) {
-    llvm::Expected<Multiplier> multiplier = loadMultiplier(input);
+    llvm::Expected<Multiplier> multiplier = loadInput(input);
     if (!multiplier)
       return multiplier.takeError();
     auto start = std::chrono::steady_clock::now();

@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 #include "Commands.h"
 #include "lutra/Multiplier/Container.h"
-#include "lutra/Multiplier/LoadMultiplier.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace lutra;
@@ -33,7 +32,7 @@ static cl::opt<std::string>
            cl::cat(category), cl::sub(subcommand), cl::sub(exportSubcommand));
 
 static llvm::Error run() {
-  llvm::Expected<Multiplier> multiplier = loadMultiplier(input);
+  llvm::Expected<Multiplier> multiplier = loadInput(input);
   if (!multiplier)
     return multiplier.takeError();
   SaveOptions options;

@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 #include "lutra/Multiplier/Gradient.h"
 #include "Commands.h"
-#include "lutra/Multiplier/LoadMultiplier.h"
 #include "lutra/Multiplier/TableFile.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -74,7 +73,7 @@ static llvm::Error save(const Multiplier &multiplier, const GradientSpec &spec,
 }
 
 static llvm::Error run() {
-  llvm::Expected<Multiplier> multiplier = loadMultiplier(input);
+  llvm::Expected<Multiplier> multiplier = loadInput(input);
   if (!multiplier)
     return multiplier.takeError();
   llvm::Expected<GradientSpec> spec = GradientSpec::parse(estimator);

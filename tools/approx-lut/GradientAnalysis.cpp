@@ -11,7 +11,6 @@
 //===----------------------------------------------------------------------===//
 #include "lutra/Multiplier/GradientAnalysis.h"
 #include "Commands.h"
-#include "lutra/Multiplier/LoadMultiplier.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -58,7 +57,7 @@ static void print(json::Value value) {
 }
 
 static llvm::Error runCompare() {
-  llvm::Expected<Multiplier> multiplier = loadMultiplier(input);
+  llvm::Expected<Multiplier> multiplier = loadInput(input);
   if (!multiplier)
     return multiplier.takeError();
   if (estimators.size() < 2)
@@ -99,7 +98,7 @@ static llvm::Error runCompare() {
 }
 
 static llvm::Error runScore() {
-  llvm::Expected<Multiplier> multiplier = loadMultiplier(input);
+  llvm::Expected<Multiplier> multiplier = loadInput(input);
   if (!multiplier)
     return multiplier.takeError();
   auto distribution = loadOptionalDistribution(distributionText);
@@ -123,7 +122,7 @@ static llvm::Error runScore() {
 }
 
 static llvm::Error runFactors() {
-  llvm::Expected<Multiplier> multiplier = loadMultiplier(input);
+  llvm::Expected<Multiplier> multiplier = loadInput(input);
   if (!multiplier)
     return multiplier.takeError();
   llvm::Expected<GradientSpec> spec = GradientSpec::parse(estimator);

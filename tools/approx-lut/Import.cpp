@@ -94,6 +94,7 @@ static llvm::Error run() {
             multiplier->lhs().str() + " x " + multiplier->rhs().str());
   printLine("sha256", multiplier->hash());
   printMetadata(multiplier->metadata());
+  printLine("order", describeOrder(*multiplier));
   if (!output.empty())
     printLine("wrote", output);
   return llvm::Error::success();

@@ -46,7 +46,7 @@ static std::string describe(ProductBounds bounds) {
 }
 
 /// What M11 means for this multiplier: whose values are AM's first operand.
-static std::string describeOrder(const Multiplier &multiplier) {
+std::string tool::describeOrder(const Multiplier &multiplier) {
   if (multiplier.isCommutative())
     return "commutative: operands may be swapped";
   // Which operand is which matters: say who decides.

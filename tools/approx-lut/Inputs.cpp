@@ -7,6 +7,7 @@
 #include "Commands.h"
 #include "lutra/Multiplier/CostText.h"
 #include "lutra/Multiplier/LoadMultiplier.h"
+#include "llvm/Support/raw_ostream.h"
 
 using namespace lutra;
 using namespace lutra::tool;
@@ -30,6 +31,19 @@ static llvm::Expected<std::pair<size_t, StringRef>> splitCost(StringRef text,
         "--cost expects a multiplier from 1 to " + Twine(count) +
         " in front of the colon, got '" + Twine(number) + "'");
   return std::pair<size_t, StringRef>(index - 1, rest);
+}
+
+void tool::warnOf(const Multiplier &multiplier) {
+  for (const std::string &warning : multiplier.metadata().warnings)
+    llvm::errs() << "approx-lut: warning: '" << multiplier.name() << "' "
+                 << warning << "\n";
+}
+
+llvm::Expected<Multiplier> tool::loadInput(StringRef text) {
+  llvm::Expected<Multiplier> multiplier = loadMultiplier(text);
+  if (multiplier)
+    warnOf(*multiplier);
+  return multiplier;
 }
 
 llvm::Expected<std::vector<Multiplier>>

@@ -281,6 +281,8 @@ FailureOr<MultiplierOp> Selector::defaultMultiplier() {
   if (!multiplier)
     return func.emitError("multiplier: ")
            << llvm::toString(multiplier.takeError());
+  for (const std::string &warning : multiplier->metadata().warnings)
+    func.emitWarning("multiplier: '") << multiplier->name() << "' " << warning;
   if (std::max(multiplier->lhs().bits, multiplier->rhs().bits) >
       OperandType::maxCodeBits)
     return func.emitError("multiplier: '")

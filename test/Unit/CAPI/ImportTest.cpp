@@ -37,6 +37,23 @@ TEST(Import, SavesAndImports) {
   EXPECT_TRUE(contains(info, R"("operand_order":"transposed")")) << info;
 }
 
+TEST(Import, PassesWarningsOn) {
+  TemporaryFile file(".bin");
+  MultiplierPtr m(lutraMultiplierLoad("exact:s4xs4"));
+  ASSERT_EQ(lutraMultiplierSave(m.get(), file.path.c_str(), nullptr), 0)
+      << lutraLastError();
+  EXPECT_EQ(takeString(lutraMultiplierWarnings(m.get())), "[]");
+  MultiplierPtr wrong(lutraMultiplierLoad(file.path.c_str()));
+  EXPECT_EQ(takeString(lutraMultiplierWarnings(wrong.get())),
+            R"(["read as ui4 x ui4 the mean |AM - a b| is 120.00, but read )"
+            R"(as si4 x si4 it would be 0.00: if that is meant, state the )"
+            R"(operand types"])");
+  MultiplierPtr right(
+      lutraMultiplierImport(file.path.c_str(), R"({"signed": true})"));
+  EXPECT_EQ(takeString(lutraMultiplierWarnings(right.get())), "[]");
+  EXPECT_EQ(lutraMultiplierWarnings(nullptr), nullptr);
+}
+
 TEST(Import, RefusesWhatIsWrong) {
   EXPECT_EQ(lutraMultiplierImport(nullptr, nullptr), nullptr);
   EXPECT_TRUE(contains(lutraLastError(), "argument 'text' is null"));
