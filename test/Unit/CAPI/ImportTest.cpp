@@ -39,14 +39,14 @@ TEST(Import, SavesAndImports) {
 
 TEST(Import, PassesWarningsOn) {
   TemporaryFile file(".bin");
-  MultiplierPtr m(lutraMultiplierLoad("exact:s4xs4"));
+  MultiplierPtr m(lutraMultiplierLoad("exact:s8xs8"));
   ASSERT_EQ(lutraMultiplierSave(m.get(), file.path.c_str(), nullptr), 0)
       << lutraLastError();
   EXPECT_EQ(takeString(lutraMultiplierWarnings(m.get())), "[]");
   MultiplierPtr wrong(lutraMultiplierLoad(file.path.c_str()));
   EXPECT_EQ(takeString(lutraMultiplierWarnings(wrong.get())),
-            R"(["read as ui4 x ui4 the mean |AM - a b| is 120.00, but read )"
-            R"(as si4 x si4 it would be 0.00: if that is meant, state the )"
+            R"(["read as ui8 x ui8 the mean |AM - a b| is 32512.00, but read )"
+            R"(as si8 x si8 it would be 0.00: if that is meant, state the )"
             R"(operand types"])");
   MultiplierPtr right(
       lutraMultiplierImport(file.path.c_str(), R"({"signed": true})"));
