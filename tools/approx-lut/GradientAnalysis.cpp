@@ -114,7 +114,7 @@ static llvm::Error runScore() {
   }
   llvm::outs() << multiplier->name()
                << ": root mean square of slope less difference quotient, steps "
-                  "up to 16\n";
+                  "up to 16, by length\n";
   for (const HalfWindowScore &score : *scores)
     printLine("hws=" + std::to_string(score.halfWindow),
               printNumber(score.error));

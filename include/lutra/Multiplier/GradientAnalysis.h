@@ -42,9 +42,10 @@ compareGradients(const Multiplier &multiplier,
 
 /// A cheap figure for a half window h, from the table alone: the root mean
 /// square of g(w, x) - (AM(w, x + d) - AM(w, x)) / d over operand pairs, both
-/// operands, and steps d = +-1, +-2, +-4, +-8, +-16 that stay in range, g being
-/// lut-2d. It says how well the slope predicts what an update of the codes
-/// does.
+/// operands, and steps d = +-1, +-2, +-4, +-8, +-16 that stay in range, each
+/// weighted by |d|, g being lut-2d. It says how well the slope predicts what an
+/// update of the codes does. Weighting all steps alike would let the jumps of
+/// single steps decide, and windows come out too narrow.
 struct HalfWindowScore {
   unsigned halfWindow;
   double error;

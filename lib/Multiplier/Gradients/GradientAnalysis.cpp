@@ -133,8 +133,9 @@ static void addStepErrors(const Multiplier &multiplier, Wrt wrt,
               wrt == Wrt::Lhs ? multiplier(x, b) : multiplier(a, x);
           double error =
               slope - double(int64_t(product) - multiplier(a, b)) / d;
-          squares += weight * error * error;
-          total += weight;
+          // By the step's length: short steps see the noise alone.
+          squares += weight * size * error * error;
+          total += weight * size;
         }
     }
 }

@@ -220,6 +220,48 @@ TEST(GradientAnalysisTest, ScoreOfAnExactTableIsItsBoundary) {
   EXPECT_LT(scores.back().error, scores.front().error);
 }
 
+TEST(GradientAnalysisTest, ScoreFollowsTheFormula) {
+  Multiplier multiplier = randomMultiplier(s(5), u(4), 7);
+  OperandDistribution distribution;
+  distribution.lhsType = s(5);
+  distribution.rhsType = u(4);
+  for (int i = 0; i < 32; ++i)
+    distribution.lhs.push_back(i % 5);
+  for (int i = 0; i < 16; ++i)
+    distribution.rhs.push_back(1 + i % 3);
+  for (const OperandDistribution *weights :
+       {static_cast<OperandDistribution *>(nullptr), &distribution}) {
+    std::vector<HalfWindowScore> scores =
+        take(scoreHalfWindows(multiplier, weights));
+    ASSERT_EQ(scores.size(), 3u);
+    for (const HalfWindowScore &score : scores) {
+      GradientSpec spec = take(GradientSpec::parse(
+          "lut-2d:hws=" + std::to_string(score.halfWindow)));
+      auto byA = take(gradientTableF64(multiplier, spec, Wrt::Lhs));
+      auto byB = take(gradientTableF64(multiplier, spec, Wrt::Rhs));
+      double sum = 0, total = 0;
+      for (int a = -16; a < 16; ++a)
+        for (int b = 0; b < 16; ++b)
+          for (int d : {-16, -8, -4, -2, -1, 1, 2, 4, 8, 16}) {
+            size_t i = size_t(a & 31) * 16 + size_t(b);
+            double p = weights ? weights->lhs[a & 31] * weights->rhs[b] : 1;
+            double change;
+            if (a + d >= -16 && a + d < 16) {
+              change = multiplier(a + d, b) - multiplier(a, b);
+              sum += p * std::abs(d) * std::pow(byA[i] - change / d, 2);
+              total += p * std::abs(d);
+            }
+            if (b + d >= 0 && b + d < 16) {
+              change = multiplier(a, b + d) - multiplier(a, b);
+              sum += p * std::abs(d) * std::pow(byB[i] - change / d, 2);
+              total += p * std::abs(d);
+            }
+          }
+      EXPECT_NEAR(score.error, std::sqrt(sum / total), 1e-9 * score.error);
+    }
+  }
+}
+
 TEST(GradientAnalysisTest, FactorsGiveTheTable) {
   for (const char *spec : {"or_compressed", "truncated:6x8:drop=7",
                            "drum:s6xs5:k=3", "mitchell:8x8", "exact:s8xu8"})
