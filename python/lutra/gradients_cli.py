@@ -61,9 +61,7 @@ def _run(arguments: argparse.Namespace) -> None:
         if arguments.json:
             print(json.dumps([{"hws": h, "error": error} for h, error in scores], indent=2))
         else:
-            print(
-                "root mean square of slope less difference quotient, steps up to 16, by length"
-            )
+            print("root mean square of slope less difference quotient, steps up to 16, by length")
             for h, error in scores:
                 print(f"  hws={h:<3} {error:.6g}")
     elif arguments.factors:
