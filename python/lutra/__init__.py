@@ -12,12 +12,14 @@ from lutra.compiler import Context, Module
 from lutra.errors import (
     CompileError,
     Diagnostic,
+    FrontendError,
     InputError,
     LutraError,
     MultiplierError,
     MultiplierWarning,
     StepError,
 )
+from lutra.frontends import from_jax, from_onnx, from_torch
 from lutra.histograms import Histograms, LayerHistograms, OperandDistribution
 from lutra.model import Model, load
 from lutra.multiplier import Multiplier, compare, estimators, families, search, wrappers
@@ -34,6 +36,7 @@ __all__ = [
     "Context",
     "Diagnostic",
     "Evaluation",
+    "FrontendError",
     "Histograms",
     "InputError",
     "LayerHistograms",
@@ -50,6 +53,9 @@ __all__ = [
     "compare",
     "estimators",
     "families",
+    "from_jax",
+    "from_onnx",
+    "from_torch",
     "load",
     "search",
     "wrappers",

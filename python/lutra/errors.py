@@ -95,6 +95,10 @@ class StepError(LutraError, ArithmeticError):
         self.what = what
 
 
+class FrontendError(LutraError):
+    """A model of another framework cannot be imported, or its packages are not there."""
+
+
 class MultiplierError(LutraError, ValueError):
     """A multiplier's specification, table or gradient estimator is wrong."""
 

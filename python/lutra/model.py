@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -110,6 +110,19 @@ class Approximation:
         }
 
 
+class Source(Protocol):
+    """A model of another framework that values can go back to."""
+
+    @property
+    def frontend(self) -> str:
+        """``"torch"`` or ``"jax"``."""
+        ...
+
+    def write_back(self, values: Mapping[str, npt.NDArray[Any]]) -> Any:
+        """Copy values to where they came from, and return the model there."""
+        ...
+
+
 @dataclass(frozen=True)
 class Model:
     """A model that can be made approximate, trained and evaluated.
@@ -124,11 +137,20 @@ class Model:
         The model's function in it.
     approximations : tuple of Approximation
         What is still to be converted, in order.
+    initial_values : mapping of str to array
+        Values of parameters and buffers that came with the model, by name.
+    evaluation : Module or None
+        The same function as it is in evaluation, where that differs.
+    source : object or None
+        The model of another framework that this one was imported from.
     """
 
     module: Module
     function: str
     approximations: tuple[Approximation, ...] = ()
+    initial_values: Mapping[str, npt.NDArray[Any]] = dataclasses.field(default_factory=dict)
+    evaluation: Module | None = None
+    source: Source | None = None
 
     @functools.cached_property
     def signature(self) -> Function:
@@ -149,15 +171,17 @@ class Model:
         return self.arguments("parameter")
 
     def initial_parameters(self, seed: int = 0) -> dict[str, npt.NDArray[Any]]:
-        """Random parameters as PyTorch's Conv2d and Linear draw them.
+        """The parameters that came with the model, or else random ones.
 
-        Uniform in +-1/sqrt(fan_in); a bias uses the fan-in of the weight of the
-        same layer.
+        Random ones are drawn as PyTorch's Conv2d and Linear draw them: uniform in
+        +-1/sqrt(fan_in); a bias uses the fan-in of the weight of the same layer.
 
         Parameters
         ----------
         seed : int
         """
+        if self.initial_values:
+            return {name: self.initial_values[name].copy() for name in self.parameters}
         generator = np.random.default_rng(seed)
         shapes = {name: argument.static_shape for name, argument in self.parameters.items()}
         values = {}
@@ -252,9 +276,23 @@ class Model:
         )
         return dataclasses.replace(self, approximations=(*self.approximations, approximation))
 
+    def initial_buffers(self) -> dict[str, npt.NDArray[Any]]:
+        """The buffers that came with the model."""
+        return {
+            name: self.initial_values[name].copy()
+            for name in self.arguments("buffer")
+            if name in self.initial_values
+        }
+
     def converted(self) -> Module:
         """The module after the requested approximations."""
-        module = self.module
+        return self._convert(self.module)
+
+    def converted_evaluation(self) -> Module | None:
+        """The same of the function in evaluation, where that differs."""
+        return self._convert(self.evaluation) if self.evaluation else None
+
+    def _convert(self, module: Module) -> Module:
         for approximation in self.approximations:
             with approximation.stage(self.function) as stage:
                 module = module.run(stage)
@@ -291,7 +329,8 @@ class Model:
         parameters : mapping of str to array, optional
             Initial values; `initial_parameters` of `seed` when left out.
         buffers : mapping of str to array, optional
-            Initial values of buffers, such as batch norm's statistics.
+            Initial values of buffers, such as batch norm's statistics;
+            `initial_buffers` when left out.
         seed : int
         threads : int
             0 means as many as the machine has.
@@ -318,7 +357,7 @@ class Model:
             optimizer,
             loss,
             parameters=self.initial_parameters(seed) if parameters is None else parameters,
-            buffers=buffers or {},
+            buffers=self.initial_buffers() if buffers is None else buffers,
             threads=threads,
             calibration=calibration,
         )

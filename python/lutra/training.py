@@ -99,7 +99,7 @@ class TrainingStep:
         self._recorder: tuple[CompiledFunction, list[dict[str, Any]]] | None = None
         functions = self._compile({"calibrate-arithmetic": calibration})
         self._step = functions["train_step"]
-        self._evaluate = functions["evaluate"]
+        self._evaluate = self._compile_evaluation() or functions["evaluate"]
         if "calibrate" in functions:
             self._variants[f"calibrate {calibration}"] = functions
         self._inputs = self._of_role("input") + self._of_role("label")
@@ -116,11 +116,29 @@ class TrainingStep:
 
     # --- compilation ------------------------------------------------------
 
+    def _add_loss(self) -> str:
+        return pass_with_options(
+            "approx-add-loss", {"function": self.model.function, "loss": self._loss}
+        )
+
+    def _compile_evaluation(self) -> CompiledFunction | None:
+        """The function as it is in evaluation, of a model that says it differs."""
+        module = self.model.converted_evaluation()
+        if module is None:
+            return None
+        start = time.perf_counter()
+        name = self.model.function
+        options = {"function": name, "emit": "evaluate"}
+        stages = [self._add_loss(), pass_with_options("approx-build-training-step", options)]
+        functions = self.model.factorized(module.run(",".join(stages))).compile(self._threads)
+        self.compile_seconds += time.perf_counter() - start
+        return functions["evaluate"]
+
     def _build(self, options: Mapping[str, str], *more_passes: str) -> Module:
         """Build the functions of approx-build-training-step."""
         name = self.model.function
         stages = [
-            pass_with_options("approx-add-loss", {"function": name, "loss": self._loss}),
+            self._add_loss(),
             pass_with_options("approx-autodiff", {"of": name}),
             pass_with_options(
                 "approx-build-training-step",
@@ -239,6 +257,41 @@ class TrainingStep:
         self.learning_rate = self.optimizer.learning_rate
         self._calibrated_in: str | None = None
         self.load_state({**parameters, **(buffers or {})})
+
+    def _write_back(self, frontend: str) -> Any:
+        if self.model.source is None or self.model.source.frontend != frontend:
+            raise LutraError(f"the model was not imported by lutra.from_{frontend}")
+        return self.model.source.write_back({**self.parameters, **self.buffers})
+
+    def to_torch(self) -> Any:
+        """Write parameters and buffers back into the module that was imported.
+
+        Returns
+        -------
+        torch.nn.Module
+            The module that `lutra.from_torch` took, with the same names.
+
+        Raises
+        ------
+        LutraError
+            The model was not imported from PyTorch.
+        """
+        return self._write_back("torch")
+
+    def to_jax(self) -> Any:
+        """Return the parameters as the tree that was imported.
+
+        Returns
+        -------
+        pytree of jax.Array
+            With the structure of the one that `lutra.from_jax` took.
+
+        Raises
+        ------
+        LutraError
+            The model was not imported from JAX.
+        """
+        return self._write_back("jax")
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write all state to a NumPy ``.npz`` file, under its name when complete."""

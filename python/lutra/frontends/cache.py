@@ -1,0 +1,78 @@
+"""Imported models on disk, so that the same model is not lowered twice.
+
+An entry is the text of a module under the hash of what it was made from: the
+framework's own description of the graph, the versions of every package on the
+way, and of this package. Nothing is ever looked up by a file's name or time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from lutra.files import renamed_when_complete
+
+# Names another folder; an empty value means that nothing is kept.
+VARIABLE = "LUTRA_CACHE"
+# The oldest entries go when there are more.
+MAX_ENTRIES = 256
+
+
+def folder() -> Path | None:
+    """Where entries are kept, or None when nothing is."""
+    chosen = os.environ.get(VARIABLE)
+    if chosen is not None:
+        return Path(chosen) if chosen else None
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "lutra" / "imports"
+
+
+def key(*parts: str) -> str:
+    """SHA-256 of the parts and of this package's version."""
+    from lutra import __version__
+
+    digest = hashlib.sha256()
+    for part in (__version__, *parts):
+        data = part.encode()
+        digest.update(len(data).to_bytes(8, "little") + data)
+    return digest.hexdigest()
+
+
+def get_or_make(entry: str, make: Callable[[], str]) -> str:
+    """The text under the key `entry`, made and kept where there is none.
+
+    A folder that cannot be written to only means that nothing is kept.
+    """
+    root = folder()
+    if root is None:
+        return make()
+    path = root / f"{entry}.mlir"
+    try:
+        text = path.read_text(encoding="utf-8")
+        # Written under its name when complete, and closed by its own key all the same.
+        if text.endswith(_seal(entry)):
+            path.touch()
+            return text
+    except (OSError, UnicodeDecodeError):
+        pass
+    text = make().rstrip("\n") + "\n" + _seal(entry)
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        with renamed_when_complete(path) as temporary:
+            temporary.write_text(text, encoding="utf-8")
+        _prune(root)
+    except OSError:
+        pass
+    return text
+
+
+def _seal(entry: str) -> str:
+    return f"// {entry}\n"
+
+
+def _prune(root: Path) -> None:
+    entries = sorted(root.glob("*.mlir"), key=lambda path: path.stat().st_mtime)
+    for path in entries[: max(0, len(entries) - MAX_ENTRIES)]:
+        path.unlink(missing_ok=True)

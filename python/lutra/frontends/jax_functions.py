@@ -1,0 +1,154 @@
+"""JAX functions as linalg on tensors: the only place that calls JAX.
+
+JAX lowers to StableHLO, and the passes in jaxlib make linalg of it. Its default
+form is one big ``linalg.generic`` for everything; with primitive operations there
+are maps, reductions, broadcasts and transposes, which are easier to work with.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import jax
+import numpy as np
+from jaxlib.mlir import ir
+from jaxlib.mlir.dialects import stablehlo
+from jaxlib.mlir.passmanager import PassManager
+
+from lutra.errors import FrontendError
+from lutra.frontends import cache
+from lutra.frontends.versions import JAX, describe
+from lutra.model import Model, load
+
+FUNCTION = "main"
+PIPELINE = (
+    "builtin.module(func.func(chlo-legalize-to-stablehlo,shape-legalize-to-stablehlo),"
+    "func.func(stablehlo-legalize-to-linalg{enable-primitive-ops=true}),inline,canonicalize,cse)"
+)
+OUTPUTS = {"logits": ("logits",), "loss": ("loss",), "loss,logits": ("loss", "logits")}
+_SUPPORTED = f"lutra.from_jax imports with {describe(JAX)}"
+
+
+@dataclasses.dataclass(frozen=True)
+class JaxSource:
+    """The tree that the parameters came in."""
+
+    structure: Any
+    names: tuple[str, ...]
+    frontend: str = "jax"
+
+    def write_back(self, values: Mapping[str, Any]) -> Any:
+        """A new tree of the same structure with these values."""
+        return jax.tree_util.tree_unflatten(
+            self.structure, [jax.numpy.asarray(values[name].copy()) for name in self.names]
+        )
+
+
+def _part(key: Any) -> str:
+    """One step of a path: the key of a dictionary, a number, an attribute."""
+    for attribute in ("key", "idx", "name"):
+        if hasattr(key, attribute):
+            return str(getattr(key, attribute))
+    return str(key)
+
+
+def import_function(
+    function: Callable[..., Any], parameters: Any, example: tuple[Any, ...], output: str
+) -> Model:
+    """See `lutra.from_jax`."""
+    if output not in OUTPUTS:
+        raise FrontendError(f"unknown output {output!r} (known: {', '.join(map(repr, OUTPUTS))})")
+    leaves, structure = jax.tree_util.tree_flatten_with_path(parameters)
+    names = [".".join(_part(key) for key in path) or "parameter" for path, _ in leaves]
+    values = {name: np.asarray(leaf) for name, (_, leaf) in zip(names, leaves, strict=True)}
+    if len(values) != len(leaves):
+        twice = next(name for name in names if names.count(name) > 1)
+        raise FrontendError(f"two parameters are called {twice!r}: rename one in the tree")
+    for name, value in values.items():
+        if not np.issubdtype(value.dtype, np.floating):
+            raise FrontendError(f"parameter {name!r} has type {value.dtype}, expected floats")
+    arguments = [{"approx.role": "parameter", "approx.name": name} for name in names]
+    has_labels = "loss" in OUTPUTS[output]
+    if not example or (has_labels and len(example) < 2):
+        what = "inputs and labels" if has_labels else "inputs"
+        raise FrontendError(f"lutra.from_jax needs an example of the {what}, got {len(example)}")
+    for index in range(len(example)):
+        is_label = has_labels and index == len(example) - 1
+        role, name = ("label", "label") if is_label else ("input", f"input{index}")
+        arguments.append({"approx.role": role, "approx.name": name})
+    results = [{"approx.role": role} for role in OUTPUTS[output]]
+    module = load(_lower(function, parameters, example, arguments, results), function=FUNCTION)
+    copies = {name: value.copy() for name, value in values.items()}
+    return dataclasses.replace(
+        module, initial_values=copies, source=JaxSource(structure, tuple(names))
+    )
+
+
+def _lower(
+    function: Callable[..., Any],
+    parameters: Any,
+    example: tuple[Any, ...],
+    arguments: list[dict[str, str]],
+    results: list[dict[str, str]],
+) -> str:
+    try:
+        # Unused arguments stay: the names are those of all.
+        lowered = jax.jit(function, keep_unused=True).lower(parameters, *example)
+    except Exception as error:  # whatever the function raises
+        first = str(error).strip().splitlines()
+        said = first[0] if first else type(error).__name__
+        raise FrontendError(f"jax.jit cannot lower the function: {said} ({_SUPPORTED})") from error
+    program = lowered.compiler_ir("stablehlo")
+    text = str(program)
+
+    def legalize() -> str:
+        with program.context:
+            stablehlo.register_stablehlo_passes()
+            module = ir.Module.parse(text)
+            try:
+                PassManager.parse(PIPELINE).run(module.operation)
+            except ir.MLIRError as error:
+                said = str(error).strip().splitlines()[0]
+                raise FrontendError(f"cannot lower the function: {said} ({_SUPPORTED})") from error
+            _refuse_stablehlo(module)
+            main = ir.SymbolTable(module.operation)[FUNCTION]
+            if len(main.type.results) != len(results):
+                raise FrontendError(
+                    f"the function returns {len(main.type.results)} arrays, expected "
+                    f"{len(results)} ({', '.join(each['approx.role'] for each in results)})"
+                )
+            with ir.Location.unknown():
+                module.context.allow_unregistered_dialects = True
+                main.attributes["arg_attrs"] = _attributes(arguments)
+                main.attributes["res_attrs"] = _attributes(results)
+            return str(module)
+
+    roles = repr((arguments, results))
+    return cache.get_or_make(cache.key("jax", describe(JAX), text, roles), legalize)
+
+
+def _attributes(each: list[dict[str, str]]) -> Any:
+    return ir.ArrayAttr.get(
+        [
+            ir.DictAttr.get({name: ir.StringAttr.get(text) for name, text in item.items()})
+            for item in each
+        ]
+    )
+
+
+def _refuse_stablehlo(module: Any) -> None:
+    """What the passes left behind has no lowering: say which and where."""
+    left: list[Any] = []
+
+    def visit(operation: Any) -> Any:
+        if operation.name.split(".")[0] in ("stablehlo", "chlo"):
+            left.append(operation)
+        return ir.WalkResult.ADVANCE
+
+    module.operation.walk(visit)
+    if left:
+        raise FrontendError(
+            f"no lowering for operation {left[0].name} at {left[0].location} ({_SUPPORTED})"
+        )

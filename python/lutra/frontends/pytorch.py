@@ -1,0 +1,380 @@
+"""PyTorch modules as linalg on tensors: the only place that calls the exporter.
+
+The way: ``torch.export`` traces the module; decompositions bring it to the
+operators that torch-mlir's importer knows; parameters and buffers become
+arguments of the function, and buffers that the module writes to become results;
+the importer and the passes of iree-base-compiler make linalg of it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import re
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from iree.compiler import ir, passmanager
+from iree.compiler.extras.fx_importer import ContextCache, FxImporter
+from torch.export.graph_signature import InputKind, OutputKind
+
+from lutra.errors import FrontendError
+from lutra.frontends import cache
+from lutra.frontends.decompositions import table
+from lutra.frontends.versions import TORCH, describe
+from lutra.model import Model, load
+
+FUNCTION = "main"
+PIPELINE = (
+    "builtin.module(torchdynamo-export-to-torch-backend-pipeline,"
+    "torch-backend-to-linalg-on-tensors-backend-pipeline)"
+)
+# Submodule of the wrapper that adds a loss; not part of any name.
+_INNER = "_lutra_module"
+_TORCH_FOLDER = str(Path(torch.__file__).parent)
+
+
+class _WithLoss(torch.nn.Module):
+    """A module and a loss of its outputs, as one module of inputs and labels."""
+
+    def __init__(self, module: torch.nn.Module, loss: Callable[..., Any]) -> None:
+        super().__init__()
+        self.add_module(_INNER, module)
+        self.loss = loss
+
+    def forward(self, *arguments: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        *inputs, labels = arguments
+        outputs = getattr(self, _INNER)(*inputs)
+        return self.loss(outputs, labels), outputs
+
+
+@dataclasses.dataclass(frozen=True)
+class TorchSource:
+    """Where a model came from, and how its values go back."""
+
+    module: torch.nn.Module
+    frontend: str = "torch"
+
+    def write_back(self, values: Mapping[str, Any]) -> torch.nn.Module:
+        """Copy values into the module's parameters and buffers of the same names."""
+        own = named_values(self.module)
+        with torch.no_grad():
+            for name, value in values.items():
+                own[name].copy_(torch.from_numpy(np.ascontiguousarray(value)))
+        return self.module
+
+
+def named_values(module: torch.nn.Module) -> dict[str, torch.Tensor]:
+    """Parameters, then buffers, by name; one that is tied has its first name."""
+    return {**dict(module.named_parameters()), **dict(module.named_buffers())}
+
+
+def import_module(
+    module: torch.nn.Module,
+    example: Any,
+    *,
+    loss: Callable[..., Any] | None,
+    labels: Any,
+) -> Model:
+    """See `lutra.from_torch`."""
+    if not isinstance(module, torch.nn.Module):
+        raise FrontendError(
+            f"lutra.from_torch expects a torch.nn.Module, got {type(module).__name__}"
+        )
+    if (loss is None) != (labels is None):
+        raise FrontendError("lutra.from_torch takes loss and labels together, or neither")
+    arguments = example if isinstance(example, tuple) else (example,)
+    if loss is not None:
+        arguments = (*arguments, labels)
+    texts = [
+        export_module(module, arguments, training=training, loss=loss) for training in (True, False)
+    ]
+    model = load(texts[0], function=FUNCTION)
+    evaluation = load(texts[1], function=FUNCTION).module if texts[0] != texts[1] else None
+    values = {name: value.detach().numpy().copy() for name, value in named_values(module).items()}
+    return dataclasses.replace(
+        model, initial_values=values, evaluation=evaluation, source=TorchSource(module)
+    )
+
+
+def export_module(
+    module: torch.nn.Module,
+    arguments: tuple[Any, ...],
+    *,
+    training: bool,
+    loss: Callable[..., Any] | None = None,
+    debug_info: bool = True,
+) -> str:
+    """The module as text: ``@main(parameters..., buffers..., inputs...)``.
+
+    Results are new values of buffers, which say so by ``approx.updates``, and
+    what the module returns: a single tensor of floats is the logits; with `loss`
+    the loss comes first.
+
+    Parameters
+    ----------
+    module : torch.nn.Module
+    arguments : tuple of tensors
+    training : bool
+        Import the module as it is in training; one that is in evaluation mode as
+        a whole is switched. Submodules in evaluation mode within a module in
+        training mode stay so: they were frozen on purpose.
+    loss : callable, optional
+        Of the outputs and the last argument.
+    debug_info : bool
+        Write the path of the layer and the line of source of every operation.
+
+    Raises
+    ------
+    FrontendError
+    """
+    _check(module, arguments)
+    names = list(named_values(module))
+    whole = module if loss is None else _WithLoss(module, loss)
+    with _mode(module, training):
+        whole.training = training
+        try:
+            program = torch.export.export(whole, arguments, strict=False)
+        except Exception as error:  # torch.export raises anything that the module raises
+            raise FrontendError(_tracing_failed(error)) from error
+
+        def lower() -> str:
+            # The decomposition traces again, and asks the module's mode.
+            return _lower(program, names, loss is not None, debug_info)
+
+        constants = "".join(
+            repr((name, value.detach().cpu().numpy().tobytes()))
+            for name, value in sorted(program.constants.items())
+            if isinstance(value, torch.Tensor) and name not in names
+        )
+        entry = cache.key("torch", describe(TORCH), str(debug_info), str(program), constants)
+        return cache.get_or_make(entry, lower)
+
+
+def _check(module: torch.nn.Module, arguments: tuple[Any, ...]) -> None:
+    """Refuse what the exporter would answer with a page of its own."""
+    for index, argument in enumerate(arguments):
+        if not isinstance(argument, torch.Tensor):
+            raise FrontendError(
+                f"example input {index} is of type {type(argument).__name__}, expected a tensor"
+            )
+    values = [(f"example input {i}", tensor) for i, tensor in enumerate(arguments)]
+    values += [(repr(name), tensor) for name, tensor in named_values(module).items()]
+    for name, tensor in values:
+        if tensor.device.type != "cpu":
+            raise FrontendError(f"{name} is on device {tensor.device}, expected the CPU")
+        if tensor.is_sparse or tensor.is_quantized or tensor.is_complex():
+            raise FrontendError(
+                f"{name} has layout {tensor.layout} and type {tensor.dtype}, expected a dense "
+                "tensor of real numbers"
+            )
+
+
+@contextlib.contextmanager
+def _mode(module: torch.nn.Module, training: bool) -> Iterator[None]:
+    """Set the mode within the block, and every submodule's own after it."""
+    before = [(submodule, submodule.training) for submodule in module.modules()]
+    if not training or not module.training:
+        module.train(training)
+    try:
+        yield
+    finally:
+        for submodule, mode in before:
+            submodule.training = mode
+
+
+# --- Lowering -----------------------------------------------------------------
+
+
+def _plain_name(target: str) -> str:
+    return target.removeprefix(f"{_INNER}.")
+
+
+@dataclasses.dataclass
+class _Signature:
+    """What the arguments and results of the function are."""
+
+    arguments: list[dict[str, str]] = dataclasses.field(default_factory=list)
+    results: list[dict[str, str]] = dataclasses.field(default_factory=list)
+
+
+def _make_functional(program: Any, names: list[str], has_loss: bool) -> _Signature:
+    """Turn parameters and buffers into inputs and new values of buffers into outputs.
+
+    Works on the program's signature: its graph already takes every one of them
+    as a placeholder, in the order of the specifications.
+    """
+    signature = _Signature()
+    specs = program.graph_signature.input_specs
+    user = [spec.arg.name for spec in specs if spec.kind == InputKind.USER_INPUT]
+    trained = {
+        _plain_name(name)
+        for name, value in program.state_dict.items()
+        if isinstance(value, torch.nn.Parameter) and value.requires_grad
+    }
+    for spec in specs:
+        if spec.kind in (InputKind.PARAMETER, InputKind.BUFFER):
+            name = _plain_name(spec.target)
+            role = "parameter" if name in trained else "buffer"
+            signature.arguments.append({"approx.role": role, "approx.name": name})
+            spec.kind, spec.target, spec.persistent = InputKind.USER_INPUT, None, None
+        elif spec.kind == InputKind.USER_INPUT:
+            is_label = has_loss and spec.arg.name == user[-1]
+            name = "label" if is_label else spec.arg.name
+            name = f"input {name}" if name in names else name
+            role = "label" if is_label else "input"
+            signature.arguments.append({"approx.role": role, "approx.name": name})
+    outputs = [
+        spec for spec in program.graph_signature.output_specs if spec.kind == OutputKind.USER_OUTPUT
+    ]
+    for spec in program.graph_signature.output_specs:
+        if spec.kind == OutputKind.BUFFER_MUTATION:
+            updates = _plain_name(spec.target)
+            signature.results.append({"approx.role": "buffer", "approx.updates": updates})
+            spec.kind, spec.target = OutputKind.USER_OUTPUT, None
+        elif spec.kind != OutputKind.USER_OUTPUT:
+            raise FrontendError(
+                f"the module writes to {spec.target!r} ({spec.kind.name.lower()}), expected it to "
+                "write to its buffers only"
+            )
+        elif has_loss and spec is outputs[0]:
+            signature.results.append({"approx.role": "loss"})
+        elif len(outputs) == 1 + has_loss:
+            signature.results.append({"approx.role": "logits"})
+        else:
+            signature.results.append({})
+    return signature
+
+
+def _lower(program: Any, names: list[str], has_loss: bool, debug_info: bool) -> str:
+    try:
+        program = program.run_decompositions(table())
+    except Exception as error:
+        raise FrontendError(_tracing_failed(error)) from error
+    signature = _make_functional(program, names, has_loss)
+    context = ir.Context()
+    context.allow_unregistered_dialects = True  # approx.* is Lutra's, and not loaded here
+    importer = FxImporter(context=context)
+    importer._cc = _Locations(context, py_attr_tracker=importer._py_attr_tracker)
+    try:
+        importer.import_program(program, func_name=FUNCTION)
+    except Exception as error:
+        raise FrontendError(_import_failed(program, error)) from error
+    operation = importer.module.operation
+    try:
+        passmanager.PassManager.parse(PIPELINE, context=context).run(operation)
+    except ir.MLIRError as error:
+        raise FrontendError(_lowering_failed(error)) from error
+    function = next(
+        op for op in importer.module.body.operations if op.operation.name == "func.func"
+    )
+    with context:
+        for key, attributes in (
+            ("arg_attrs", signature.arguments),
+            ("res_attrs", signature.results),
+        ):
+            function.operation.attributes[key] = ir.ArrayAttr.get(
+                [
+                    ir.DictAttr.get({name: ir.StringAttr.get(text) for name, text in each.items()})
+                    for each in attributes
+                ]
+            )
+    return str(operation.get_asm(enable_debug_info=debug_info))
+
+
+# --- Where something is, and what went wrong ------------------------------------
+
+
+def _layer(node: Any) -> str:
+    """Path of the innermost module that a node was traced in."""
+    stack = node.meta.get("nn_module_stack") or {}
+    paths = [_plain_name(path) for path, _ in stack.values()]
+    return next((path for path in reversed(paths) if path and path != _INNER), "")
+
+
+def _line(node: Any) -> tuple[str, int] | None:
+    """Innermost line of source outside PyTorch itself."""
+    frames = re.findall(r'File "([^"]+)", line (\d+)', node.meta.get("stack_trace") or "")
+    own = [frame for frame in frames if not frame[0].startswith(_TORCH_FOLDER)]
+    return (own[-1][0], int(own[-1][1])) if own else None
+
+
+def _location(node: Any, context: Any) -> Any:
+    line, layer = _line(node), _layer(node)
+    location = (
+        ir.Location.file(line[0], line[1], 1, context=context)
+        if line
+        else ir.Location.unknown(context=context)
+    )
+    return ir.Location.name(layer, childLoc=location, context=context) if layer else location
+
+
+class _Locations(ContextCache):  # type: ignore[misc]
+    """The importer's context, with locations that name the layer."""
+
+    def get_node_location(self, node: Any) -> Any:
+        return _location(node, self._c)
+
+
+def _where(node: Any) -> str:
+    line, layer = _line(node), _layer(node)
+    parts = [f"layer {layer!r}"] if layer else []
+    parts += [f"{line[0]}:{line[1]}"] if line else []
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+_SUPPORTED = f"lutra.from_torch imports with {describe(TORCH)}"
+
+
+def _first_sentence(error: BaseException) -> str:
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return lines[0] if lines else type(error).__name__
+
+
+def _tracing_failed(error: BaseException) -> str:
+    """torch.export could not trace the module."""
+    frames = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if not frame.filename.startswith(_TORCH_FOLDER)
+        and Path(frame.filename).parent != Path(__file__).parent
+    ]
+    where = f" at {frames[-1].filename}:{frames[-1].lineno}" if frames else ""
+    return f"torch.export cannot trace the module{where}: {_first_sentence(error)} ({_SUPPORTED})"
+
+
+def _import_failed(program: Any, error: BaseException) -> str:
+    """The importer has no operator of that name: say where it is used."""
+    said = str(error)
+    for node in program.graph.nodes:
+        if node.op == "call_function" and str(node.target) in said:
+            return f"cannot import operator {node.target}{_where(node)} ({_SUPPORTED})"
+    return f"cannot import the module: {_first_sentence(error)} ({_SUPPORTED})"
+
+
+_ILLEGAL = re.compile(r"failed to legalize (?:operation|unresolved materialization)[^']*'([^']+)'")
+_NAMED = re.compile(r'loc\("([^"]*)"(?:\("([^"]+)":(\d+))?|"([^"]+)"\("([^"]+)":(\d+)')
+
+
+def _lowering_failed(error: Any) -> str:
+    """The passes have no lowering for an operator: say which and where."""
+    for diagnostic in _flatten(error.error_diagnostics):
+        found = _ILLEGAL.search(diagnostic.message)
+        operator = re.search(r"torch\.(?:operator )?\"?[\w.]+", diagnostic.message)
+        if not found and not operator:
+            continue
+        name = found.group(1) if found else operator.group(0) if operator else "an operation"
+        place = re.search(r'"([^"]*)"\("([^"]+)":(\d+)', str(diagnostic.location))
+        where = f" (layer {place[1]!r}, {place[2]}:{place[3]})" if place else ""
+        return f"no lowering for operator {name}{where} ({_SUPPORTED})"
+    return f"cannot lower the module: {_first_sentence(error)} ({_SUPPORTED})"
+
+
+def _flatten(diagnostics: Any) -> Iterator[Any]:
+    for diagnostic in diagnostics:
+        yield diagnostic
+        yield from _flatten(diagnostic.notes)
