@@ -57,18 +57,35 @@ static llvm::StringRef getSeverityName(DiagnosticSeverity severity) {
   return "error";
 }
 
+/// The layer that an op came from: importers name locations after it.
+static llvm::StringRef findLayer(Location location) {
+  llvm::StringRef layer;
+  location->walk([&](Location inner) {
+    auto named = dyn_cast<NameLoc>(inner);
+    if (!named)
+      return WalkResult::advance();
+    layer = named.getName().getValue();
+    return WalkResult::interrupt();
+  });
+  return layer;
+}
+
 static llvm::json::Object toJSON(Diagnostic &diagnostic) {
   llvm::json::Object object{
       {"severity", getSeverityName(diagnostic.getSeverity())},
       {"message", llvm::json::fixUTF8(diagnostic.str())},
       {"file", nullptr},
       {"line", nullptr},
-      {"column", nullptr}};
+      {"column", nullptr},
+      {"layer", nullptr}};
   if (FileLineColLoc file = findFileLocation(diagnostic.getLocation())) {
     object["file"] = llvm::json::fixUTF8(file.getFilename().getValue());
     object["line"] = int64_t(file.getLine());
     object["column"] = int64_t(file.getColumn());
   }
+  if (llvm::StringRef layer = findLayer(diagnostic.getLocation());
+      !layer.empty())
+    object["layer"] = llvm::json::fixUTF8(layer);
   llvm::json::Array notes;
   for (Diagnostic &note : diagnostic.getNotes())
     notes.push_back(toJSON(note));
@@ -76,7 +93,7 @@ static llvm::json::Object toJSON(Diagnostic &diagnostic) {
   return object;
 }
 
-/// "file:line:column: message", without the position where it is unknown.
+/// "file:line:column: message (layer 'name')", without what is not known.
 static std::string toSentence(Diagnostic &diagnostic) {
   std::string text;
   llvm::raw_string_ostream os(text);
@@ -84,6 +101,9 @@ static std::string toSentence(Diagnostic &diagnostic) {
     os << file.getFilename().getValue() << ":" << file.getLine() << ":"
        << file.getColumn() << ": ";
   os << diagnostic.str();
+  if (llvm::StringRef layer = findLayer(diagnostic.getLocation());
+      !layer.empty())
+    os << " (layer '" << layer << "')";
   return text;
 }
 
@@ -98,6 +118,8 @@ static DialectRegistry makeRegistry() {
 }
 
 ContextState::ContextState() : context(makeRegistry()) {
+  // The op of a real model is pages long; its location says where it is.
+  context.printOpOnDiagnostic(false);
   context.getDiagEngine().registerHandler([this](Diagnostic &diagnostic) {
     if (firstError.empty() &&
         diagnostic.getSeverity() == DiagnosticSeverity::Error)

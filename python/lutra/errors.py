@@ -25,6 +25,8 @@ class Diagnostic:
     line, column : int or None
         Counted from one.
     notes : tuple of Diagnostic
+    layer : str or None
+        Path of the layer in the framework's model, where it was imported.
     """
 
     severity: str
@@ -33,6 +35,7 @@ class Diagnostic:
     line: int | None = None
     column: int | None = None
     notes: tuple[Diagnostic, ...] = field(default=())
+    layer: str | None = None
 
     @staticmethod
     def from_json(data: dict[str, Any]) -> Diagnostic:
@@ -44,11 +47,13 @@ class Diagnostic:
             data["line"],
             data["column"],
             tuple(Diagnostic.from_json(note) for note in data["notes"]),
+            data.get("layer"),
         )
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}: " if self.file else ""
-        lines = [f"{where}{self.severity}: {self.message}"]
+        layer = f" (layer {self.layer!r})" if self.layer else ""
+        lines = [f"{where}{self.severity}: {self.message}{layer}"]
         lines += [f"  {note}" for note in self.notes]
         return "\n".join(lines)
 

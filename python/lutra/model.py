@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from lutra.compiler import Argument, Function, Module
+from lutra.compiler import Argument, CompiledFunction, Function, Module
 from lutra.errors import CompileError, InputError, LutraError
 from lutra.multiplier import Multiplier
 from lutra.optimizers import Optimizer
@@ -303,6 +303,43 @@ class Model:
         passes = [approximation.factorization() for approximation in self.approximations]
         pipeline = ",".join(dict.fromkeys(filter(None, passes)))
         return module.run(pipeline) if pipeline else module
+
+    def value_and_grad(
+        self, loss: str = "cross-entropy", *, wrt: Sequence[str] = (), threads: int = 0
+    ) -> CompiledFunction:
+        """Compile one function of loss, logits and gradients.
+
+        Parameters
+        ----------
+        loss : str
+            Loss that is added when the model returns logits.
+        wrt : sequence of str
+            Arguments to differentiate with respect to; all parameters when
+            empty.
+        threads : int
+            0 means as many as the machine has.
+
+        Returns
+        -------
+        CompiledFunction
+            Called with all arguments by name, the labels as ``"label"``. Its
+            results are ``"loss"``, ``"logits"`` and, for each argument,
+            ``"<argument> gradient"``; buffers and ranges are updated in place.
+
+        Raises
+        ------
+        CompileError
+            With the compiler's message and location.
+        """
+        name = self.function
+        stages = (
+            pass_with_options("approx-add-loss", {"function": name, "loss": loss}),
+            pass_with_options("approx-autodiff", {"of": name, "wrt": wrt}),
+            # Everything but the derivative is dead.
+            "symbol-privatize{exclude=" + f"{name}_value_and_grad" + "},symbol-dce",
+        )
+        module = self.factorized(self.converted().run(",".join(stages)))
+        return module.compile(threads=threads)[f"{name}_value_and_grad"]
 
     def training_step(
         self,

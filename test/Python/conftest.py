@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import lutra
@@ -11,6 +12,14 @@ from lutra.networks import NetworkBuilder
 ROOT = Path(__file__).resolve().parents[2]
 INPUTS = ROOT / "test" / "Corpus" / "Inputs"
 SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def import_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Imported models are kept for this run alone: a test must not pass on an old text."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LUTRA_CACHE", str(tmp_path_factory.mktemp("imports")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,12 @@
 
 An entry is the text of a module under the hash of what it was made from: the
 framework's own description of the graph, the versions of every package on the
-way, and of this package. Nothing is ever looked up by a file's name or time.
+way, and the importer itself. Nothing is ever looked up by a file's name or time.
 """
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 from collections.abc import Callable
@@ -29,12 +30,17 @@ def folder() -> Path | None:
     return Path(base) / "lutra" / "imports"
 
 
-def key(*parts: str) -> str:
-    """SHA-256 of the parts and of this package's version."""
-    from lutra import __version__
+@functools.cache
+def _importers() -> str:
+    """What the importers themselves are: their version is their text."""
+    files = sorted(Path(__file__).parent.glob("*.py"))
+    return "".join(path.read_text(encoding="utf-8") for path in files)
 
+
+def key(*parts: str) -> str:
+    """SHA-256 of the parts and of the importers that make a text of them."""
     digest = hashlib.sha256()
-    for part in (__version__, *parts):
+    for part in (_importers(), *parts):
         data = part.encode()
         digest.update(len(data).to_bytes(8, "little") + data)
     return digest.hexdigest()

@@ -47,6 +47,80 @@ def scaled_dot_product_attention(
     return weights @ value
 
 
+def split_into_slices(module: torch.fx.GraphModule) -> None:
+    """Make slices of chunk, split and unbind, in place.
+
+    Several views of one tensor become ``as_strided`` otherwise, which the
+    importer turns into a look-up of every element by its index.
+    """
+    targets = (
+        _ATEN.chunk.default,
+        _ATEN.split.Tensor,
+        _ATEN.split_with_sizes.default,
+        _ATEN.unbind.int,
+    )
+    for node in list(module.graph.nodes):
+        if node.op != "call_function" or node.target not in targets:
+            continue
+        x, is_unbind = node.args[0], node.target is _ATEN.unbind.int
+        rank = x.meta["val"].dim()
+        position = 1 if is_unbind else 2
+        given = node.args[position] if len(node.args) > position else node.kwargs.get("dim", 0)
+        dim = given % rank
+        sizes = [1 if is_unbind else part.shape[dim] for part in node.meta["val"]]
+        for user in list(node.users):
+            index = user.args[1]
+            start = sum(sizes[:index])
+            arguments = (x, dim, index) if is_unbind else (x, dim, start, start + sizes[index])
+            target = _ATEN.select.int if is_unbind else _ATEN.slice.Tensor
+            with module.graph.inserting_before(user):
+                part = module.graph.call_function(target, arguments)
+            part.meta = dict(user.meta)
+            user.replace_all_uses_with(part)
+            module.graph.erase_node(user)
+        module.graph.erase_node(node)
+    module.recompile()
+
+
+def _along_classes(weight: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
+    return weight.reshape(1, -1, *[1] * (x.dim() - 2))
+
+
+def _class_mask(x: torch.Tensor, target: torch.Tensor, ignore_index: int) -> torch.Tensor:
+    """1 at the class of each target, of the shape of `x`; 0 everywhere where it is ignored."""
+    classes = _along_classes(torch.arange(x.shape[1], device=target.device), x)
+    kept = (target != ignore_index).unsqueeze(1)
+    mask = torch.logical_and(target.unsqueeze(1) == classes, kept)
+    return mask.to(x.dtype)
+
+
+def cross_entropy_loss(
+    x: torch.Tensor,
+    target: torch.Tensor,
+    weight: torch.Tensor | None = None,
+    reduction: int = 1,
+    ignore_index: int = -100,
+    label_smoothing: float = 0.0,
+) -> torch.Tensor:
+    """Cross-entropy of integer labels or of probabilities, as PyTorch documents it."""
+    if x.dim() == 1:
+        x, target = x.unsqueeze(0), target.unsqueeze(0)
+    logarithms = torch.log_softmax(x, 1)
+    scaled = logarithms if weight is None else logarithms * _along_classes(weight, x)
+    if target.is_floating_point():
+        target = target * (1 - label_smoothing) + label_smoothing / x.shape[1]
+        losses = -(scaled * target).sum(1)
+        return (losses, losses.sum() / (losses.numel()), losses.sum())[reduction]
+    mask = _class_mask(x, target, ignore_index)
+    weighted = mask if weight is None else mask * _along_classes(weight, x)
+    losses, total = -(logarithms * weighted).sum(1), weighted.sum()
+    if label_smoothing > 0:
+        kept = mask.sum(1)
+        smooth = -scaled.sum(1) * kept
+        losses = (1 - label_smoothing) * losses + label_smoothing / x.shape[1] * smooth
+    return (losses, losses.sum() / total, losses.sum())[reduction]
+
+
 def nll_loss_forward(
     logarithms: torch.Tensor,
     target: torch.Tensor,
@@ -55,16 +129,11 @@ def nll_loss_forward(
     ignore_index: int,
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """Negative log likelihood by a mask: the importer's own needs constant targets."""
-    classes = torch.arange(logarithms.shape[1], device=target.device)
-    classes = classes.reshape(1, -1, *[1] * (target.dim() - 1))
-    mask = (target.unsqueeze(1) == classes) & (target != ignore_index).unsqueeze(1)
-    chosen = mask.to(logarithms.dtype)
+    chosen = _class_mask(logarithms, target, ignore_index)
     if weight is not None:
-        chosen = chosen * weight.reshape(1, -1, *[1] * (target.dim() - 1))
+        chosen = chosen * _along_classes(weight, logarithms)
     losses, total = -(logarithms * chosen).sum(1), chosen.sum()
-    if reduction == 1:
-        return losses.sum() / total, total
-    return (losses.sum() if reduction == 2 else losses), total
+    return (losses, losses.sum() / total, losses.sum())[reduction], total
 
 
 @functools.cache
@@ -92,6 +161,7 @@ def table() -> dict[Any, Callable[..., Any]]:
         ]
     )
     decompositions[a.scaled_dot_product_attention.default] = scaled_dot_product_attention
+    decompositions[a.cross_entropy_loss.default] = cross_entropy_loss
     decompositions[a.nll_loss_forward.default] = nll_loss_forward
     decompositions[a.nll_loss2d_forward.default] = nll_loss_forward
     return decompositions

@@ -12,6 +12,7 @@ import onnx
 import onnx.checker
 import onnx.numpy_helper
 import onnx.shape_inference
+import onnx.version_converter
 from iree.compiler import ir, passmanager
 from iree.compiler.extras import onnx_importer
 

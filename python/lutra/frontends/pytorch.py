@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import logging
 import re
 import traceback
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -22,9 +24,10 @@ from iree.compiler import ir, passmanager
 from iree.compiler.extras.fx_importer import ContextCache, FxImporter
 from torch.export.graph_signature import InputKind, OutputKind
 
+from lutra.compiler import Module
 from lutra.errors import FrontendError
 from lutra.frontends import cache
-from lutra.frontends.decompositions import table
+from lutra.frontends.decompositions import split_into_slices, table
 from lutra.frontends.versions import TORCH, describe
 from lutra.model import Model, load
 
@@ -57,20 +60,26 @@ class TorchSource:
     """Where a model came from, and how its values go back."""
 
     module: torch.nn.Module
+    loss: Callable[..., Any] | None
     frontend: str = "torch"
 
     def write_back(self, values: Mapping[str, Any]) -> torch.nn.Module:
         """Copy values into the module's parameters and buffers of the same names."""
-        own = named_values(self.module)
+        own = named_values(_with_loss(self.module, self.loss))
         with torch.no_grad():
             for name, value in values.items():
-                own[name].copy_(torch.from_numpy(np.ascontiguousarray(value)))
+                own[name].copy_(torch.from_numpy(np.array(value)))
         return self.module
+
+
+def _with_loss(module: torch.nn.Module, loss: Callable[..., Any] | None) -> torch.nn.Module:
+    return module if loss is None else _WithLoss(module, loss)
 
 
 def named_values(module: torch.nn.Module) -> dict[str, torch.Tensor]:
     """Parameters, then buffers, by name; one that is tied has its first name."""
-    return {**dict(module.named_parameters()), **dict(module.named_buffers())}
+    values = {**dict(module.named_parameters()), **dict(module.named_buffers())}
+    return {_plain_name(name): value for name, value in values.items()}
 
 
 def import_module(
@@ -93,11 +102,19 @@ def import_module(
     texts = [
         export_module(module, arguments, training=training, loss=loss) for training in (True, False)
     ]
+    results = Module(texts[0]).functions()[FUNCTION].results
+    unnamed = sum(not result.role for result in results)
+    if unnamed:
+        raise FrontendError(
+            f"the module returns {unnamed} tensors, expected one, the logits: give "
+            "lutra.from_torch a loss that takes them"
+        )
     model = load(texts[0], function=FUNCTION)
     evaluation = load(texts[1], function=FUNCTION).module if texts[0] != texts[1] else None
-    values = {name: value.detach().numpy().copy() for name, value in named_values(module).items()}
+    own = named_values(_with_loss(module, loss))
+    values = {name: value.detach().numpy().copy() for name, value in own.items()}
     return dataclasses.replace(
-        model, initial_values=values, evaluation=evaluation, source=TorchSource(module)
+        model, initial_values=values, evaluation=evaluation, source=TorchSource(module, loss)
     )
 
 
@@ -132,10 +149,10 @@ def export_module(
     ------
     FrontendError
     """
-    _check(module, arguments)
-    names = list(named_values(module))
-    whole = module if loss is None else _WithLoss(module, loss)
-    with _mode(module, training):
+    whole = _with_loss(module, loss)
+    _check(whole, arguments)
+    names = list(named_values(whole))
+    with _mode(module, training), _quiet():
         whole.training = training
         try:
             program = torch.export.export(whole, arguments, strict=False)
@@ -187,6 +204,19 @@ def _mode(module: torch.nn.Module, training: bool) -> Iterator[None]:
             submodule.training = mode
 
 
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep PyTorch's log and its warnings about itself to itself: errors are said once."""
+    level = logging.root.manager.disable
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        logging.disable(logging.CRITICAL)
+        try:
+            yield
+        finally:
+            logging.disable(level)
+
+
 # --- Lowering -----------------------------------------------------------------
 
 
@@ -202,6 +232,23 @@ class _Signature:
     results: list[dict[str, str]] = dataclasses.field(default_factory=list)
 
 
+def _unite_tied(program: Any) -> None:
+    """Leave one placeholder of a parameter that has several names: the first."""
+    first: dict[Any, Any] = {}
+    nodes = {node.name: node for node in program.graph.nodes if node.op == "placeholder"}
+    for spec in list(program.graph_signature.input_specs):
+        value = program.state_dict.get(spec.target) if spec.kind == InputKind.PARAMETER else None
+        if value is None or not value.numel():
+            continue
+        node = nodes[spec.arg.name]
+        memory = (value.data_ptr(), value.shape, value.stride())
+        other = first.setdefault(memory, node)
+        if other is not node:
+            node.replace_all_uses_with(other)
+            program.graph.erase_node(node)
+            program.graph_signature.input_specs.remove(spec)
+
+
 def _make_functional(program: Any, names: list[str], has_loss: bool) -> _Signature:
     """Turn parameters and buffers into inputs and new values of buffers into outputs.
 
@@ -209,6 +256,7 @@ def _make_functional(program: Any, names: list[str], has_loss: bool) -> _Signatu
     as a placeholder, in the order of the specifications.
     """
     signature = _Signature()
+    _unite_tied(program)
     specs = program.graph_signature.input_specs
     user = [spec.arg.name for spec in specs if spec.kind == InputKind.USER_INPUT]
     trained = {
@@ -251,6 +299,7 @@ def _make_functional(program: Any, names: list[str], has_loss: bool) -> _Signatu
 
 
 def _lower(program: Any, names: list[str], has_loss: bool, debug_info: bool) -> str:
+    split_into_slices(program.graph_module)
     try:
         program = program.run_decompositions(table())
     except Exception as error:
@@ -269,6 +318,7 @@ def _lower(program: Any, names: list[str], has_loss: bool, debug_info: bool) -> 
         passmanager.PassManager.parse(PIPELINE, context=context).run(operation)
     except ir.MLIRError as error:
         raise FrontendError(_lowering_failed(error)) from error
+    _refuse_left_behind(operation)
     function = next(
         op for op in importer.module.body.operations if op.operation.name == "func.func"
     )
@@ -328,6 +378,7 @@ def _where(node: Any) -> str:
 
 
 _SUPPORTED = f"lutra.from_torch imports with {describe(TORCH)}"
+_REWRITE = "; write that part of the module with other operators"
 
 
 def _first_sentence(error: BaseException) -> str:
@@ -340,7 +391,7 @@ def _tracing_failed(error: BaseException) -> str:
     frames = [
         frame
         for frame in traceback.extract_tb(error.__traceback__)
-        if not frame.filename.startswith(_TORCH_FOLDER)
+        if not frame.filename.startswith((_TORCH_FOLDER, "<"))
         and Path(frame.filename).parent != Path(__file__).parent
     ]
     where = f" at {frames[-1].filename}:{frames[-1].lineno}" if frames else ""
@@ -352,29 +403,52 @@ def _import_failed(program: Any, error: BaseException) -> str:
     said = str(error)
     for node in program.graph.nodes:
         if node.op == "call_function" and str(node.target) in said:
-            return f"cannot import operator {node.target}{_where(node)} ({_SUPPORTED})"
+            return f"cannot import operator {node.target}{_where(node)}{_REWRITE} ({_SUPPORTED})"
     return f"cannot import the module: {_first_sentence(error)} ({_SUPPORTED})"
 
 
-_ILLEGAL = re.compile(r"failed to legalize (?:operation|unresolved materialization)[^']*'([^']+)'")
-_NAMED = re.compile(r'loc\("([^"]*)"(?:\("([^"]+)":(\d+))?|"([^"]+)"\("([^"]+)":(\d+)')
+_ILLEGAL = re.compile(r"failed to legalize operation '(torch\.[\w.]+)'")
+_GENERIC = re.compile(r'name = "(torch\.[\w.]+)"')
+_PLACE = re.compile(r'(?:"([^"]+)"\()?"([^"]+)":(\d+):')
+# Dialects of torch-mlir that stay where it has no lowering to linalg.
+_LEFT_BEHIND = ("tm_tensor", "torch", "torch_c")
+
+
+def _place(location: Any) -> str:
+    """Layer and line of a location, in brackets; empty where neither is known."""
+    text = str(location)
+    layer = re.search(r'loc\("([^"]+)"\(', text)
+    line = _PLACE.search(text)
+    parts = [f"layer {layer[1]!r}"] if layer else []
+    parts += [f"{line[2]}:{line[3]}"] if line else []
+    return f" ({', '.join(parts)})" if parts else ""
 
 
 def _lowering_failed(error: Any) -> str:
     """The passes have no lowering for an operator: say which and where."""
-    for diagnostic in _flatten(error.error_diagnostics):
+    for diagnostic in error.error_diagnostics:
+        where = _place(diagnostic.location)
         found = _ILLEGAL.search(diagnostic.message)
-        operator = re.search(r"torch\.(?:operator )?\"?[\w.]+", diagnostic.message)
-        if not found and not operator:
-            continue
-        name = found.group(1) if found else operator.group(0) if operator else "an operation"
-        place = re.search(r'"([^"]*)"\("([^"]+)":(\d+)', str(diagnostic.location))
-        where = f" (layer {place[1]!r}, {place[2]}:{place[3]})" if place else ""
-        return f"no lowering for operator {name}{where} ({_SUPPORTED})"
+        if not found:
+            return f"cannot lower the module: {diagnostic.message}{where} ({_SUPPORTED})"
+        name = _GENERIC.search(diagnostic.message) or found
+        return f"no lowering for operator {name[1]}{where}{_REWRITE} ({_SUPPORTED})"
     return f"cannot lower the module: {_first_sentence(error)} ({_SUPPORTED})"
 
 
-def _flatten(diagnostics: Any) -> Iterator[Any]:
-    for diagnostic in diagnostics:
-        yield diagnostic
-        yield from _flatten(diagnostic.notes)
+def _refuse_left_behind(module: Any) -> None:
+    """What has no form in linalg, and no dialect that Lutra could read."""
+    left: list[Any] = []
+
+    def visit(operation: Any) -> Any:
+        dialect, _, name = operation.name.partition(".")
+        if dialect in _LEFT_BEHIND and name != "yield":
+            left.append(operation)
+        return ir.WalkResult.ADVANCE
+
+    module.walk(visit)
+    if left:
+        raise FrontendError(
+            f"no lowering to linalg for operation {left[0].name}{_place(left[0].location)}"
+            f"{_REWRITE} ({_SUPPORTED})"
+        )
