@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import textwrap
 import warnings
@@ -129,6 +130,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             arguments.run(arguments)
     except LutraError as error:
         print(f"lutra: error: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # Whoever reads the output has seen enough; Python would complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
         print(f"lutra: error: {error.filename or ''}: {error.strerror}", file=sys.stderr)

@@ -143,7 +143,8 @@ def _refuse_stablehlo(module: Any) -> None:
     left: list[Any] = []
 
     def visit(operation: Any) -> Any:
-        if operation.name.split(".")[0] in ("stablehlo", "chlo"):
+        dialect, _, name = operation.name.partition(".")
+        if dialect in ("stablehlo", "chlo") and name != "return":
             left.append(operation)
         return ir.WalkResult.ADVANCE
 
