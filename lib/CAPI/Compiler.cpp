@@ -263,8 +263,13 @@ static std::optional<llvm::json::Value> describeAttribute(Attribute attribute) {
     return elements;
   }
   auto dictionary = dyn_cast<DictionaryAttr>(attribute);
-  if (!dictionary)
-    return std::nullopt;
+  if (!dictionary) {
+    // A symbol or an attribute of a dialect: as its text.
+    std::string text;
+    llvm::raw_string_ostream os(text);
+    attribute.print(os);
+    return llvm::json::fixUTF8(text);
+  }
   llvm::json::Object object;
   for (NamedAttribute entry : dictionary) {
     std::optional<llvm::json::Value> value =

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from lutra.compiler import Argument, CompiledFunction, Function, Module
 from lutra.errors import CompileError, InputError, LutraError
+from lutra.layers import Table, read, resolve
 from lutra.multiplier import Multiplier
 from lutra.optimizers import Optimizer
 
@@ -275,6 +276,52 @@ class Model:
             factorize,
         )
         return dataclasses.replace(self, approximations=(*self.approximations, approximation))
+
+    @property
+    def layers(self) -> dict[str, dict[str, str]]:
+        """The contractions by name, in order, and what multiplies there.
+
+        ``kind`` and ``policy`` of each (``"float"``, ``"int8"`` or
+        ``"approximate"``), and of one that is quantised ``multiplier``,
+        ``gradient`` and ``order``.
+        """
+        # Without a multiplier the pass converts nothing more, and records all.
+        module = self.converted().run(
+            pass_with_options("convert-linalg-to-approx", {"function": self.function})
+        )
+        attributes = module.functions()[self.function].attributes
+        return {item["name"]: item for item in attributes.get("approx.layers", ())}
+
+    def approximate_layers(self, table: Table | str | os.PathLike[str]) -> Model:
+        """Return the model with each layer on a multiplier of its own.
+
+        Parameters
+        ----------
+        table : mapping or path-like
+            For each layer or pattern of layers (with ``*``) what multiplies
+            there: a multiplier; ``"float"`` or ``"int8"``; or a mapping with
+            ``policy``, ``multiplier``, ``gradient`` and what else `approximate`
+            takes. A path names a JSON file with such an object. A layer's own
+            name comes before a pattern; what no row matches stays float.
+
+        Raises
+        ------
+        InputError
+            A row matches no layer, or two patterns match one layer, or a row is
+            wrong.
+        """
+        model = self
+        names = [name for name, item in self.layers.items() if item["policy"] == "float"]
+        for layers, options in resolve(read(table), names):
+            policy = options["policy"]
+            if policy == "float":
+                continue
+            arguments = {name: value for name, value in options.items() if name != "policy"}
+            arguments.setdefault("multiplier", "exact:8x8")
+            if policy == "int8":
+                arguments["keep_exact"] = layers
+            model = model.approximate(layers=layers, **arguments)
+        return model
 
     def initial_buffers(self) -> dict[str, npt.NDArray[Any]]:
         """The buffers that came with the model."""

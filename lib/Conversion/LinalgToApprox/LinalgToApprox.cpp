@@ -252,9 +252,11 @@ LogicalResult Emitter::convert(Layer &layer) {
   if (layer.policy == Policy::Float) {
     layer.op->setAttr(attrs::name,
                       StringAttr::get(func.getContext(), layer.name));
-    layer.op->setAttr(
-        attrs::policy,
-        StringAttr::get(func.getContext(), stringifyPolicy(layer.policy)));
+    // One that was only not chosen is free for a later conversion.
+    if (layer.isFloatByChoice)
+      layer.op->setAttr(
+          attrs::policy,
+          StringAttr::get(func.getContext(), stringifyPolicy(layer.policy)));
     return success();
   }
   std::string reason;
@@ -285,6 +287,29 @@ LogicalResult Emitter::convert(Layer &layer) {
   return success();
 }
 
+/// What an earlier conversion recorded, with the records of this one in place
+/// of those of the same name: that one left these layers as they were.
+static SmallVector<Attribute> mergeRecords(ArrayAttr earlier,
+                                           ArrayRef<Attribute> records) {
+  auto nameOf = [](Attribute record) {
+    auto dictionary = dyn_cast<DictionaryAttr>(record);
+    return dictionary ? dictionary.getAs<StringAttr>("name") : StringAttr();
+  };
+  SmallVector<Attribute> merged;
+  if (earlier)
+    llvm::append_range(merged, earlier);
+  for (Attribute record : records) {
+    auto same = llvm::find_if(merged, [&](Attribute other) {
+      return nameOf(other) == nameOf(record);
+    });
+    if (same == merged.end())
+      merged.push_back(record);
+    else
+      *same = record;
+  }
+  return merged;
+}
+
 void Emitter::finish(ArrayRef<Layer> layers) {
   for (auto &[value, name] : states)
     appendResult(func, value, Role::Range, name);
@@ -306,6 +331,8 @@ void Emitter::finish(ArrayRef<Layer> layers) {
     }
     records.push_back(builder.getDictionaryAttr(record));
   }
+  records =
+      mergeRecords(func->getAttrOfType<ArrayAttr>(attrs::layers), records);
   if (!records.empty())
     func->setAttr(attrs::layers, builder.getArrayAttr(records));
 }

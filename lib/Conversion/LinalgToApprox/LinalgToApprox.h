@@ -45,6 +45,8 @@ struct Layer {
   /// The operand derived from a parameter argument through views, if any.
   std::optional<unsigned> weight;
   Policy policy = Policy::Float;
+  /// An option keeps it float; otherwise it was only not chosen.
+  bool isFloatByChoice = false;
   approx::MultiplierOp multiplier;
   approx::GradientAttr gradient;
   approx::OperandOrder order = approx::OperandOrder::LhsFirst;

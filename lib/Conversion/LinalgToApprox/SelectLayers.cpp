@@ -196,8 +196,10 @@ LogicalResult Selector::choosePolicies() {
       return failure();
   }
   auto override = [](Layer &layer, StringRef policy) {
-    if (layer.policy == Policy::Approximate)
-      layer.policy = *symbolizePolicy(policy);
+    if (layer.policy != Policy::Approximate)
+      return;
+    layer.policy = *symbolizePolicy(policy);
+    layer.isFloatByChoice = layer.policy == Policy::Float;
   };
   if (!layers.empty()) {
     override(layers.front(), options.first);
@@ -205,8 +207,10 @@ LogicalResult Selector::choosePolicies() {
   }
   if (failed(forMatches(options.keepExact, "keep-exact",
                         [](Layer &layer) { layer.policy = Policy::Int8; })) ||
-      failed(forMatches(options.keepFloat, "float",
-                        [](Layer &layer) { layer.policy = Policy::Float; })))
+      failed(forMatches(options.keepFloat, "float", [](Layer &layer) {
+        layer.policy = Policy::Float;
+        layer.isFloatByChoice = true;
+      })))
     return failure();
   for (Layer &layer : layers)
     if (failed(applyAttributes(layer)))

@@ -9,11 +9,18 @@
 // REDEFINE: %{options} = multiplier=truncated:8x8:drop=4 ops=conv
 // RUN: %{run} | FileCheck %s --check-prefix=CONV
 // CONV: approx.layers = [{{.*}}name = "conv", {{.*}}"approximate"}, {kind = "matmul", name = "fc1", policy = "float"}, {kind = "matmul", name = "fc2", policy = "float"}]
-// CONV: linalg.matmul {{.*}}{approx.name = "fc1", approx.policy = "float"}
+// CONV: linalg.matmul {{.*}}{approx.name = "fc1"}
 
 // REDEFINE: %{options} = multiplier=truncated:8x8:drop=4 layers=fc*
 // RUN: %{run} | FileCheck %s --check-prefix=NAMES
 // NAMES: approx.layers = [{kind = "conv", name = "conv", policy = "float"}, {{.*}}name = "fc1", {{.*}}"approximate"}, {{.*}}name = "fc2", {{.*}}"approximate"}]
+
+// A layer that was not chosen is free for a later conversion, one that was kept
+// float is not; the record has both conversions.
+// RUN: approx-opt %S/Inputs/three_layers.mlir --convert-linalg-to-approx="multiplier=truncated:8x8:drop=4 layers=conv,fc1 float=fc1" \
+// RUN:   --convert-linalg-to-approx="multiplier=or_compressed:8x8" | FileCheck %s --check-prefix=TWICE
+// TWICE: approx.layers = [{{.*}}multiplier = @truncated_8x8_drop_4, name = "conv", {{.*}}"approximate"}, {kind = "matmul", name = "fc1", policy = "float"}, {{.*}}multiplier = @or_compressed{{.*}}, name = "fc2", {{.*}}"approximate"}]
+// TWICE: linalg.matmul {{.*}}{approx.name = "fc1", approx.policy = "float"}
 
 // An int8 layer has the exact multiplier of the same types, and no estimate of
 // its gradient.
