@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Writes the files of Inputs/ again: PyTorch models as linalg on tensors, as frontends print them.
 
-usage: export_torch.py [DEST]      needs torch==2.13.0 and iree-base-compiler==3.13.0 from pip
+usage: export_torch.py [DEST]      needs the optional dependencies lutra[torch]
 
-`NAME_loss.mlir` is main(parameters..., x, y) -> (loss, logits), `NAME_logits.mlir` is
+`NAME_train.mlir` and `NAME_eval.mlir` are what lutra.from_torch makes of the networks in `models.py`,
+without the lines of source. `NAME_loss.mlir` is main(parameters..., x, y) -> (loss, logits), `NAME_logits.mlir` is
 main(parameters..., x) -> logits; parameters come in named_parameters() order. What an export needs:
   * parameters as arguments: functional_call inside a wrapper module, else they become constants;
   * the decomposition table below and no other: torch's own leaves ops that the importer lacks;
@@ -19,6 +20,7 @@ import torch
 import torch.nn.functional as F
 from iree.compiler import ir, passmanager
 from iree.compiler.extras.fx_importer import FxImporter
+from lutra.frontends.pytorch import export_module
 from torch._decomp import get_decompositions
 
 A = torch.ops.aten
@@ -63,6 +65,35 @@ def export(function: torch.nn.Module, *inputs: torch.Tensor) -> str:
     return str(importer.module)
 
 
+def export_model(name: str, mode: str) -> str:
+    """A network of `models.py`, as the frontend imports it."""
+    torch.manual_seed(0)
+    make, example = models.MODELS[name]
+    return export_module(make(), (example(),), training=mode == "train", debug_info=False)
+
+
+# Every kind of layer once: others of MODELS would only repeat it.
+CHECKED_IN = [
+    *(
+        (name, "train")
+        for name in (
+            "conv1d",
+            "densenet",
+            "efficientnet",
+            "gpt",
+            "mixer",
+            "mobilenet_v2",
+            "resnet18",
+            "resnext",
+            "vgg_bn",
+            "vit",
+        )
+    ),
+    ("mobilenet_v2", "eval"),
+    ("vgg_bn", "eval"),
+]
+
+
 def main() -> None:
     dest = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "Inputs"
     labels = torch.zeros(4, dtype=torch.long)
@@ -72,6 +103,8 @@ def main() -> None:
     ]:
         (dest / f"{name}_loss.mlir").write_text(export(Loss(model), x, labels))
         (dest / f"{name}_logits.mlir").write_text(export(Logits(model), x))
+    for name, mode in CHECKED_IN:
+        (dest / f"{name}_{mode}.mlir").write_text(export_model(name, mode))
 
 
 if __name__ == "__main__":

@@ -53,25 +53,29 @@ def get_or_make(entry: str, make: Callable[[], str]) -> str:
     """
     root = folder()
     if root is None:
-        return make()
+        return _normal(make())
     path = root / f"{entry}.mlir"
     try:
         text = path.read_text(encoding="utf-8")
         # Written under its name when complete, and closed by its own key all the same.
         if text.endswith(_seal(entry)):
             path.touch()
-            return text
+            return text.removesuffix(_seal(entry))
     except (OSError, UnicodeDecodeError):
         pass
-    text = make().rstrip("\n") + "\n" + _seal(entry)
+    text = _normal(make())
     try:
         root.mkdir(parents=True, exist_ok=True)
         with renamed_when_complete(path) as temporary:
-            temporary.write_text(text, encoding="utf-8")
+            temporary.write_text(text + _seal(entry), encoding="utf-8")
         _prune(root)
     except OSError:
         pass
     return text
+
+
+def _normal(text: str) -> str:
+    return text.rstrip("\n") + "\n"
 
 
 def _seal(entry: str) -> str:
