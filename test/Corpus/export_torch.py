@@ -3,9 +3,10 @@
 
 usage: export_torch.py [DEST]      needs the optional dependencies lutra[torch]
 
-`NAME_train.mlir` and `NAME_eval.mlir` are what lutra.from_torch makes of the networks in `models.py`,
-without the lines of source. `NAME_loss.mlir` is main(parameters..., x, y) -> (loss, logits), `NAME_logits.mlir` is
-main(parameters..., x) -> logits; parameters come in named_parameters() order. What an export needs:
+`NAME_train.mlir` and `NAME_eval.mlir` are what lutra.from_torch makes of the networks in
+`models.py`, without the lines of source. `NAME_loss.mlir` is main(parameters..., x, y) ->
+(loss, logits), `NAME_logits.mlir` is main(parameters..., x) -> logits; parameters come in
+named_parameters() order. What these two need:
   * parameters as arguments: functional_call inside a wrapper module, else they become constants;
   * the decomposition table below and no other: torch's own leaves ops that the importer lacks;
   * the loss as log_softmax times a one-hot mask: nll_loss does not legalise with integer targets
