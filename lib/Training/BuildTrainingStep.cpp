@@ -17,6 +17,7 @@
 //===----------------------------------------------------------------------===//
 #include "Optimizers.h"
 #include "StepFunction.h"
+#include "StepSeed.h"
 #include "lutra/Training/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
@@ -74,6 +75,7 @@ public:
 
 private:
   void buildSignature(const llvm::StringMap<unsigned> &gradients);
+  SmallVector<Value> buildSeeds();
   Value buildStatus(ArrayRef<Value> results,
                     const llvm::StringMap<unsigned> &gradients);
   SmallVector<Value> buildScalars();
@@ -106,6 +108,14 @@ void TrainStepBuilder::buildSignature(
   learningRate = step.addArg(RankedTensorType::get({}, b.getF32Type()),
                              Role::LearningRate, "learning_rate");
   step.addArgs(derivative, {Role::Seed, Role::Input, Role::Label});
+}
+
+/// The seeds of this step, from those of the run.
+SmallVector<Value> TrainStepBuilder::buildSeeds() {
+  SmallVector<Value> seeds;
+  for (BlockArgument seed : step.args(Role::Seed))
+    seeds.push_back(buildStepSeed(step.builder(), seed, stepCount));
+  return seeds;
 }
 
 /// In the order in which a failure spreads: inputs, ranges, loss, gradients.
@@ -182,10 +192,13 @@ LogicalResult TrainStepBuilder::build() {
   if (failed(gradients))
     return failure();
   buildSignature(*gradients);
+  SmallVector<Value> seeds = buildSeeds();
   FailureOr<SmallVector<Value>> cloned =
       step.cloneBody(derivative, [](unsigned) { return true; });
   if (failed(cloned))
     return failure();
+  for (auto [run, seed] : llvm::zip(step.args(Role::Seed), seeds))
+    run.replaceAllUsesExcept(seed, seed.getDefiningOp());
   ArrayRef<Value> results = *cloned;
   Value status = buildStatus(results, *gradients);
   SmallVector<Value> scalars = buildScalars();
@@ -281,12 +294,18 @@ ApproxBuildTrainingStep::findOptimizer(func::FuncOp func) {
 
 /// A role and a name on every argument, a loss among the results.
 LogicalResult ApproxBuildTrainingStep::checkArguments(func::FuncOp func) {
-  for (unsigned i = 0, e = func.getNumArguments(); i < e; ++i)
+  for (unsigned i = 0, e = func.getNumArguments(); i < e; ++i) {
     if (!getArgRole(func, i) || getArgName(func, i).empty())
       return func.emitError("argument ")
              << i << " of @" << func.getSymName()
              << " has no approx.role and approx.name (approx-prepare adds "
                 "them)";
+    Type type = func.getArgumentTypes()[i];
+    if (getArgRole(func, i) == Role::Seed && !isSeedType(type))
+      return func.emitError("seed '")
+             << getArgName(func, i) << "' of @" << func.getSymName()
+             << " expects a tensor of integers of up to 64 bits, got " << type;
+  }
   for (unsigned i = 0, e = func.getNumResults(); i < e; ++i) {
     StringRef updates = getResultUpdates(func, i);
     if (!updates.empty() && !findArg(func, updates))

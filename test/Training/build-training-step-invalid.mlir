@@ -86,3 +86,10 @@ func.func @main(%x: tensor<f32> {approx.role = "input", approx.name = "x"}) -> (
   return %x : tensor<f32>
 }
 func.func private @evaluate()
+
+// -----
+
+// expected-error @below {{seed 's' of @main expects a tensor of integers of up to 64 bits, got 'tensor<f32>'}}
+func.func @main(%s: tensor<f32> {approx.role = "seed", approx.name = "s"}) -> (tensor<f32> {approx.role = "loss"}) {
+  return %s : tensor<f32>
+}

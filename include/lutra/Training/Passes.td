@@ -56,6 +56,10 @@ def ApproxBuildTrainingStep
     a batch norm that was exported for training normalises by the batch there,
     too.
 
+    The seeds of `@train_step` are those of the run: every step draws from seeds
+    of its own, SplitMix64 of these and of the step's number. `@evaluate` and
+    `@calibrate` draw from the seeds that they get.
+
     Optimizers follow PyTorch's formulas: `sgd` (momentum, nesterov,
     weight-decay), `adam` (weight decay added to the gradient), `adamw`
     (decoupled weight decay), with bias correction.

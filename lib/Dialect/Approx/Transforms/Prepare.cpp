@@ -162,7 +162,8 @@ struct ApproxPrepare : public lutra::impl::ApproxPrepareBase<ApproxPrepare> {
         symbols.erase(callee);
 
     if (failed(handleAsserts(func, asserts)) ||
-        failed(prepareSignature(func, {roles, names, results})))
+        failed(prepareSignature(func, {roles, names, results})) ||
+        failed(prepareRandomNumbers(func)))
       return signalPassFailure();
 
     RewritePatternSet patterns(&getContext());

@@ -21,6 +21,11 @@ struct SignatureOptions {
 mlir::LogicalResult prepareSignature(mlir::func::FuncOp func,
                                      const SignatureOptions &options);
 
+/// Turns the state of the importer's random numbers into an argument of role
+/// seed; any other variable of the module is an error. Callees are inlined, and
+/// the signature is complete.
+mlir::LogicalResult prepareRandomNumbers(mlir::func::FuncOp func);
+
 /// Patterns that fold transposes and batch broadcasts into contractions.
 void populateFoldIntoContractionPatterns(mlir::RewritePatternSet &patterns);
 

@@ -28,6 +28,11 @@ def ApproxPrepare : Pass<"approx-prepare", "::mlir::ModuleOp"> {
     an error. Results: a float scalar is the loss, rank-2 floats the logits,
     and further results update the buffers in order.
 
+    PyTorch's importer keeps the state of random numbers (dropout) in the
+    variable `@global_seed`, which each draw loads and stores: its value at the
+    start becomes a last argument of role seed, and draws hand it on. Any other
+    `ml_program.global` is an error.
+
     Example: test/Dialect/Approx/Transforms/prepare-roles.mlir
   }];
   let options = [
