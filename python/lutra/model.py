@@ -416,6 +416,9 @@ class Model:
             Initial values of buffers, such as batch norm's statistics;
             `initial_buffers` when left out.
         seed : int
+            Of random initial parameters, and of what the model draws in
+            training: every step draws anew, and a run with the same seed draws
+            the same numbers.
         threads : int
             0 means as many as the machine has.
         calibration : str
@@ -442,6 +445,7 @@ class Model:
             loss,
             parameters=self.initial_parameters(seed) if parameters is None else parameters,
             buffers=self.initial_buffers() if buffers is None else buffers,
+            seed=seed,
             threads=threads,
             calibration=calibration,
         )

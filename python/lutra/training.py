@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lutra.model import Model
 
 ARITHMETICS = ("float", "int8", "approximate")
-STATE_ROLES = ("parameter", "buffer", "optimizer_state", "range", "step_count")
+STATE_ROLES = ("parameter", "buffer", "optimizer_state", "range", "step_count", "seed")
 # Empty, so that the first update takes the batch's range.
 EMPTY_RANGE = (math.inf, -math.inf)
 
@@ -58,6 +58,17 @@ def cross_entropy(logits: Array, labels: Array) -> float:
     return float(np.mean(np.log(np.exp(scores).sum(axis=1)) - chosen))
 
 
+def seed_words(seed: int, argument: Argument) -> Array:
+    """A seed as an argument takes it: its words, the lowest last."""
+    words = np.zeros(argument.static_shape, argument.dtype)
+    try:
+        text = int(seed).to_bytes(max(words.nbytes, 8), "big")
+    except OverflowError:
+        raise InputError(f"a seed is an integer from 0 to 2^64 - 1, got {seed}") from None
+    words.reshape(-1)[:] = np.frombuffer(text, words.dtype.newbyteorder(">"))[-words.size :]
+    return words
+
+
 class TrainingStep:
     """A compiled training step with its state; made by `Model.training_step`.
 
@@ -85,6 +96,7 @@ class TrainingStep:
         *,
         parameters: Mapping[str, npt.ArrayLike],
         buffers: Mapping[str, npt.ArrayLike],
+        seed: int,
         threads: int,
         calibration: str,
     ) -> None:
@@ -112,7 +124,7 @@ class TrainingStep:
             raise CompileError("the model has no input with a batch dimension")
         self.batch_size = self._inputs[0].static_shape[0]
         self._state: dict[str, Array] = {}
-        self.reset(parameters, buffers)
+        self.reset(parameters, buffers, seed)
 
     # --- compilation ------------------------------------------------------
 
@@ -239,6 +251,7 @@ class TrainingStep:
         self,
         parameters: Mapping[str, npt.ArrayLike],
         buffers: Mapping[str, npt.ArrayLike] | None = None,
+        seed: int | None = None,
     ) -> None:
         """Start again from `parameters`: empty ranges, zero optimizer state.
 
@@ -246,6 +259,9 @@ class TrainingStep:
         ----------
         parameters, buffers : mapping of str to array
             All of them, by name. Buffers start at zero when left out.
+        seed : int, optional
+            Of what the model draws in training, such as dropout's masks. The
+            one before when left out: the same numbers are drawn again.
         """
         missing = [name for name in self.model.parameters if name not in parameters]
         if missing:
@@ -253,7 +269,10 @@ class TrainingStep:
         for name, argument in self._state_arguments.items():
             if name not in self._state:
                 self._state[name] = np.zeros(argument.static_shape, argument.dtype)
-            self._state[name][...] = EMPTY_RANGE if argument.role == "range" else 0
+            if argument.role != "seed":
+                self._state[name][...] = EMPTY_RANGE if argument.role == "range" else 0
+            elif seed is not None:
+                self._state[name][...] = seed_words(seed, argument)
         self.learning_rate = self.optimizer.learning_rate
         self._calibrated_in: str | None = None
         self.load_state({**parameters, **(buffers or {})})
