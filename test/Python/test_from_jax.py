@@ -117,6 +117,40 @@ def test_approximate() -> None:
     assert losses[0] != pytest.approx(exact, rel=1e-4)
 
 
+@pytest.mark.parametrize("make_key", [jax.random.PRNGKey, jax.random.key])
+def test_dropout_from_a_key(make_key: Any) -> None:
+    """A key is the function's seed: the masks are JAX's own, and differ from step to step."""
+    g = np.random.default_rng(0)
+    parameters, x = {"v": normal(g, 8, CLASSES), "w": normal(g, 6, 8)}, normal(g, 4, 6)
+
+    def function(p: Any, x: Any, key: Any) -> Any:
+        h = jnp.tanh(x @ p["w"])
+        return jnp.where(jax.random.bernoulli(key, 0.5, h.shape), h / 0.5, 0.0) @ p["v"]
+
+    model = lutra.from_jax(function, parameters, x, make_key(0))
+    assert list(model.arguments("input")) == ["input0"]
+    assert model.arguments("seed")["seed"].shape == (2,)
+    values = {**model.initial_parameters(), "input0": x, "label": LABELS.astype(np.int64)}
+    run = model.value_and_grad()
+    for seed in (0, 7):
+        words = np.asarray(jax.random.PRNGKey(seed)).view(np.int32)
+        got = run({**values, "seed": words})
+        key = make_key(seed)
+        loss, gradients = jax.value_and_grad(
+            lambda p, key=key: cross_entropy(function(p, x, key), LABELS)
+        )(parameters)
+        assert got["loss"] == pytest.approx(float(loss), rel=1e-5)
+        for name, gradient in gradients.items():
+            np.testing.assert_allclose(got[f"{name} gradient"], gradient, atol=1e-5)
+
+    losses = []
+    for seed in (3, 3, 4):
+        step = model.training_step(lutra.SGD(0.0), seed=seed)
+        losses.append([step(x, LABELS.astype(np.int64)) for _ in range(4)])
+    assert losses[0] == losses[1]
+    assert len({*losses[0], *losses[2]}) == 8
+
+
 def test_what_is_refused() -> None:
     function, parameters, x = make("cnn")
     calls: list[tuple[Any, str]] = [

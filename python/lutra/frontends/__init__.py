@@ -27,7 +27,9 @@ def from_torch(
     Parameters are the module's, under the names of its ``state_dict``; those
     that do not require a gradient are not trained. The module is imported as it
     is in training and as it is in evaluation: batch norm uses the statistics of
-    the batch in the one, its buffers in the other.
+    the batch in the one, its buffers in the other; dropout, and whatever else
+    draws random numbers in training, draws anew in every step from the seed of
+    `Model.training_step`.
 
     Parameters
     ----------
@@ -80,7 +82,9 @@ def from_jax(
         path is, joined by dots: ``params.Dense_0.kernel``.
     *example : array
         What the function is called with besides: shapes and types are compiled
-        for. The first dimension is the batch.
+        for. The first dimension is the batch. A key of random numbers, typed or
+        of two words, is no input but the seed of `Model.training_step`: every
+        step has a key of its own.
     output : str
         What the function returns: ``"logits"``, ``"loss"`` (the last argument
         is the labels), or ``"loss,logits"``, a pair.

@@ -3,11 +3,16 @@
 JAX lowers to StableHLO, and the passes in jaxlib make linalg of it. Its default
 form is one big ``linalg.generic`` for everything; with primitive operations there
 are maps, reductions, broadcasts and transposes, which are easier to work with.
+These cannot be unsigned, though, as the bits of random numbers are.
+
+Random numbers are drawn from keys. A key among the arguments is the seed of the
+function: a training step draws from one of its own.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -25,8 +30,12 @@ from lutra.model import Model, load
 FUNCTION = "main"
 PIPELINE = (
     "builtin.module(func.func(chlo-legalize-to-stablehlo,shape-legalize-to-stablehlo),"
-    "func.func(stablehlo-legalize-to-linalg{enable-primitive-ops=true}),inline,canonicalize,cse)"
+    "func.func(stablehlo-legalize-to-linalg{{enable-primitive-ops={primitive}}}),inline,"
+    "canonicalize,cse)"
 )
+# JAX's generator of random bits, by the name of the function that it lowers to.
+_GENERATOR = "@threefry2x32"
+_UNSIGNED = re.compile(r"(?<=[<x])ui\d+(?=>)")
 OUTPUTS = {"logits": ("logits",), "loss": ("loss",), "loss,logits": ("loss", "logits")}
 _SUPPORTED = f"lutra.from_jax imports with {describe(JAX)}"
 
@@ -74,9 +83,12 @@ def import_function(
     if not example or (has_labels and len(example) < 2):
         what = "inputs and labels" if has_labels else "inputs"
         raise FrontendError(f"lutra.from_jax needs an example of the {what}, got {len(example)}")
+    keys = [index for index, array in enumerate(example) if _is_key(array)]
     for index in range(len(example)):
         is_label = has_labels and index == len(example) - 1
         role, name = ("label", "label") if is_label else ("input", f"input{index}")
+        if index in keys:
+            role, name = "seed", "seed" if len(keys) == 1 else f"seed{index}"
         arguments.append({"approx.role": role, "approx.name": name})
     results = [{"approx.role": role} for role in OUTPUTS[output]]
     module = load(_lower(function, parameters, example, arguments, results), function=FUNCTION)
@@ -86,6 +98,42 @@ def import_function(
     )
 
 
+def _is_typed_key(array: Any) -> bool:
+    return hasattr(array, "dtype") and jax.numpy.issubdtype(array.dtype, jax.dtypes.prng_key)
+
+
+def _is_key(array: Any) -> bool:
+    """A key of random numbers: a typed one, or two words of 32 bits."""
+    if _is_typed_key(array):
+        return not np.shape(array)
+    return bool(getattr(array, "dtype", None) == np.uint32) and np.shape(array) == (2,)
+
+
+def _of_words(
+    function: Callable[..., Any], example: tuple[Any, ...]
+) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+    """The function and its arguments with the words of each typed key in its place."""
+    kinds = [jax.random.key_impl(array) if _is_typed_key(array) else None for array in example]
+    if not any(kinds):
+        return function, example
+
+    def of_words(parameters: Any, *arrays: Any) -> Any:
+        wrap = jax.random.wrap_key_data
+        return function(
+            parameters,
+            *(
+                wrap(array, impl=kind) if kind else array
+                for array, kind in zip(arrays, kinds, strict=True)
+            ),
+        )
+
+    words = (
+        jax.random.key_data(array) if kind else array
+        for array, kind in zip(example, kinds, strict=True)
+    )
+    return of_words, tuple(words)
+
+
 def _lower(
     function: Callable[..., Any],
     parameters: Any,
@@ -93,9 +141,14 @@ def _lower(
     arguments: list[dict[str, str]],
     results: list[dict[str, str]],
 ) -> str:
+    function, example = _of_words(function, example)
     try:
         # Unused arguments stay: the names are those of all.
-        lowered = jax.jit(function, keep_unused=True).lower(parameters, *example)
+        traced = jax.jit(function, keep_unused=True).trace(parameters, *example)
+        lowered = traced.lower()
+        if _GENERATOR in lowered.as_text():
+            # For a CPU the generator's rounds are a loop, for others they are written out.
+            lowered = traced.lower(lowering_platforms=("tpu",))
     except Exception as error:  # whatever the function raises
         first = str(error).strip().splitlines()
         said = first[0] if first else type(error).__name__
@@ -108,12 +161,13 @@ def _lower(
             stablehlo.register_stablehlo_passes()
             module = ir.Module.parse(text)
             try:
-                PassManager.parse(PIPELINE).run(module.operation)
+                primitive = "false" if _UNSIGNED.search(text) else "true"
+                PassManager.parse(PIPELINE.format(primitive=primitive)).run(module.operation)
             except ir.MLIRError as error:
                 said = str(error).strip().splitlines()[0]
                 raise FrontendError(f"cannot lower the function: {said} ({_SUPPORTED})") from error
             _refuse_stablehlo(module)
-            main = ir.SymbolTable(module.operation)[FUNCTION]
+            main: Any = ir.SymbolTable(module.operation)[FUNCTION]
             if len(main.type.results) != len(results):
                 raise FrontendError(
                     f"the function returns {len(main.type.results)} arrays, expected "
@@ -123,7 +177,8 @@ def _lower(
                 module.context.allow_unregistered_dialects = True
                 main.attributes["arg_attrs"] = _attributes(arguments)
                 main.attributes["res_attrs"] = _attributes(results)
-            return str(module)
+            # What is left of the signs are casts at the functions' boundaries.
+            return _UNSIGNED.sub(lambda found: found[0][1:], str(module))
 
     roles = repr((arguments, results))
     return cache.get_or_make(cache.key("jax", describe(JAX), text, roles), legalize)
