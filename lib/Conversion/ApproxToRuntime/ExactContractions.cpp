@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Kernels.h"
+#include "lutra/Dialect/Approx/Transforms/Contractions.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Linalg/IR/LinalgInterfaces.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -73,7 +74,7 @@ std::optional<KernelLoop> combine(ArrayRef<unsigned> loops,
 
 std::optional<MatmulLoops> getMatmulLoops(linalg::LinalgOp op,
                                           const Operands &operands) {
-  if (!linalg::isaContractionOpInterface(op))
+  if (!linalg::isaContractionOpInterface(op) || !approx::hasContractionBody(op))
     return std::nullopt;
   SmallVector<int64_t> sizes = op.getStaticLoopRanges();
   SmallVector<unsigned> batch, m, n, k;
@@ -98,7 +99,7 @@ std::optional<MatmulLoops> getMatmulLoops(linalg::LinalgOp op,
 }
 
 std::optional<ConvolutionLoops> getConvolutionLoops(linalg::LinalgOp op) {
-  if (!linalg::isaConvolutionOpInterface(op))
+  if (!linalg::isaConvolutionOpInterface(op) || !approx::hasContractionBody(op))
     return std::nullopt;
   auto dims = linalg::inferConvolutionDims(op);
   if (failed(dims) || !dims->depth.empty() || dims->batch.size() > 1 ||

@@ -160,3 +160,48 @@ func.func @left(%a: memref<4x7xf64>, %b: memref<7x5xf64>, %c: memref<4x5xf64>,
       ins(%x, %w : memref<1x4x4x3xf32>, memref<2x2x3xf32>) outs(%y : memref<1x3x3x3xf32>)
   return
 }
+
+// -----
+
+// Upstream's matcher looks through unary operations: a sum of exp(a) * b is no matrix product of a and b.
+#a = affine_map<(m, n, k) -> (m, k)>
+#b = affine_map<(m, n, k) -> (k, n)>
+#c = affine_map<(m, n, k) -> (m, n)>
+// CHECK-LABEL: func.func @of_a_function
+// CHECK-NOT:     call
+// CHECK:         linalg.generic
+// CHECK:           math.exp
+func.func @of_a_function(%a: memref<4x7xf32>, %b: memref<7x5xf32>, %c: memref<4x5xf32>) {
+  linalg.generic {indexing_maps = [#a, #b, #c], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%a, %b : memref<4x7xf32>, memref<7x5xf32>) outs(%c : memref<4x5xf32>) {
+  ^bb0(%x: f32, %y: f32, %z: f32):
+    %0 = math.exp %x : f32
+    %1 = arith.mulf %0, %y : f32
+    %2 = arith.addf %z, %1 : f32
+    linalg.yield %2 : f32
+  }
+  return
+}
+
+// -----
+
+// The same of the product, in a convolution.
+#x = affine_map<(f, i, j, c, k, l) -> (c, i + k, j + l)>
+#w = affine_map<(f, i, j, c, k, l) -> (f, c, k, l)>
+#y = affine_map<(f, i, j, c, k, l) -> (f, i, j)>
+// CHECK-LABEL: func.func @function_of_products
+// CHECK-NOT:     call
+// CHECK:         linalg.generic
+// CHECK:           math.absf
+func.func @function_of_products(%x: memref<3x9x9xf32>, %w: memref<4x3x3x3xf32>, %y: memref<4x7x7xf32>) {
+  linalg.generic {indexing_maps = [#x, #w, #y],
+                  iterator_types = ["parallel", "parallel", "parallel", "reduction", "reduction", "reduction"]}
+      ins(%x, %w : memref<3x9x9xf32>, memref<4x3x3x3xf32>) outs(%y : memref<4x7x7xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %0 = arith.mulf %a, %b : f32
+    %1 = math.absf %0 : f32
+    %2 = arith.addf %1, %o : f32
+    linalg.yield %2 : f32
+  }
+  return
+}

@@ -15,36 +15,48 @@ using namespace mlir;
 
 namespace lutra::approx {
 
+static Value skipWidening(Value value) {
+  while (
+      isa_and_nonnull<arith::ExtFOp, arith::ExtSIOp, arith::ExtUIOp,
+                      arith::SIToFPOp, arith::UIToFPOp>(value.getDefiningOp()))
+    value = value.getDefiningOp()->getOperand(0);
+  return value;
+}
+
 /// Whether `value` is an element of one of the inputs, perhaps widened.
 static bool isInputElement(linalg::LinalgOp op, Value value) {
-  while (Operation *def = value.getDefiningOp()) {
-    if (!isa<arith::ExtFOp, arith::ExtSIOp, arith::ExtUIOp, arith::SIToFPOp,
-             arith::UIToFPOp>(def))
-      return false;
-    value = def->getOperand(0);
-  }
-  auto arg = cast<BlockArgument>(value);
-  return arg.getOwner() == op.getBlock() &&
+  auto arg = dyn_cast<BlockArgument>(skipWidening(value));
+  return arg && arg.getOwner() == op.getBlock() &&
          arg.getArgNumber() < op.getNumDpsInputs();
 }
 
-/// Whether the body multiplies two inputs. In a generic, arithmetic on indices
-/// or on what is computed on the way is none; a named op may subtract zero
-/// points first.
-static bool multiplies(linalg::LinalgOp op) {
-  bool isNamed = !isa<linalg::GenericOp>(op.getOperation());
-  return llvm::any_of(*op.getBlock(), [&](Operation &inner) {
-    if (!isa<arith::MulFOp, arith::MulIOp>(inner))
-      return false;
-    return isNamed || llvm::all_of(inner.getOperands(), [&](Value operand) {
-             return isInputElement(op, operand);
-           });
-  });
+bool hasContractionBody(linalg::LinalgOp op) {
+  if (!isa<linalg::GenericOp>(op.getOperation()))
+    return llvm::any_of(*op.getBlock(),
+                        llvm::IsaPred<arith::MulFOp, arith::MulIOp>);
+  if (op->getNumResults() > 1 || op.getNumDpsInits() != 1)
+    return false;
+  Value accumulator = op.getRegionOutputArgs()[0];
+  Operation *sum =
+      op.getBlock()->getTerminator()->getOperand(0).getDefiningOp();
+  if (!isa_and_nonnull<arith::AddFOp, arith::AddIOp>(sum))
+    return false;
+  Value product = sum->getOperand(0);
+  if (product == accumulator)
+    product = sum->getOperand(1);
+  else if (sum->getOperand(1) != accumulator)
+    return false;
+  product = skipWidening(product);
+  Operation *multiply = product.getDefiningOp();
+  return isa_and_nonnull<arith::MulFOp, arith::MulIOp>(multiply) &&
+         llvm::all_of(multiply->getOperands(), [&](Value operand) {
+           return isInputElement(op, operand);
+         });
 }
 
 bool isContraction(linalg::LinalgOp op) {
   if (op.getNumDpsInputs() < 2 || op.getNumReductionLoops() == 0 ||
-      !multiplies(op))
+      !hasContractionBody(op))
     return false;
   if (linalg::isaConvolutionOpInterface(op))
     return true;

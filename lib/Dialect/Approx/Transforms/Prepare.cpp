@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Prepare.h"
+#include "lutra/Dialect/Approx/Transforms/Contractions.h"
 #include "lutra/Dialect/Approx/Transforms/Passes.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
@@ -132,7 +133,8 @@ struct SpecializeContraction : OpRewritePattern<linalg::GenericOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(linalg::GenericOp op,
                                 PatternRewriter &rewriter) const override {
-    if (!op.hasPureTensorSemantics() || !linalg::isaContractionOpInterface(op))
+    if (!op.hasPureTensorSemantics() ||
+        !linalg::isaContractionOpInterface(op) || !hasContractionBody(op))
       return rewriter.notifyMatchFailure(op, "not a contraction on tensors");
     if (failed(linalg::specializeGenericOp(rewriter, op)))
       return rewriter.notifyMatchFailure(op,

@@ -99,3 +99,25 @@ func.func @main(%x: tensor<4x3xf32>, %w: tensor<3x5xf32>) -> tensor<4x5xf32> {
   } -> tensor<4x5xf32>
   return %y : tensor<4x5xf32>
 }
+
+// -----
+
+// What is done to the elements first is not lost: upstream's matcher looks through unary operations.
+// CHECK: @main(%[[A:[^:]*]]: tensor<4x3xf32> {{.*}}, %[[B:[^:]*]]: tensor<3x5xf32>
+// CHECK: linalg.generic {{.*}} ins(%[[A]], %[[B]] :
+// CHECK: math.exp
+#a = affine_map<(m, n, k) -> (m, k)>
+#b = affine_map<(m, n, k) -> (k, n)>
+#c = affine_map<(m, n, k) -> (m, n)>
+func.func @main(%a: tensor<4x3xf32>, %b: tensor<3x5xf32>) -> tensor<4x5xf32> {
+  %zero = arith.constant dense<0.0> : tensor<4x5xf32>
+  %y = linalg.generic {indexing_maps = [#a, #b, #c], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%a, %b : tensor<4x3xf32>, tensor<3x5xf32>) outs(%zero : tensor<4x5xf32>) {
+  ^bb0(%x: f32, %w: f32, %o: f32):
+    %0 = math.exp %x : f32
+    %1 = arith.mulf %0, %w : f32
+    %2 = arith.addf %o, %1 : f32
+    linalg.yield %2 : f32
+  } -> tensor<4x5xf32>
+  return %y : tensor<4x5xf32>
+}
