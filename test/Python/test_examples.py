@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
@@ -27,3 +29,24 @@ def test_retrain_digits():
     assert float_ > 60
     assert retrained > collapsed + 10
     assert retrained > 60
+
+
+def test_retrain_torch(tmp_path):
+    """Each layer on its own multiplier, and the weights end in the module's state."""
+    torch = pytest.importorskip("torch")
+    pytest.importorskip("iree.compiler")
+    state = tmp_path / "network.pt"
+    result = subprocess.run(
+        [sys.executable, str(EXAMPLES / "retrain_torch.py"), "3", str(state)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    lines = [re.split(r"\s{2,}", line) for line in result.stdout.splitlines()]
+    assert [name for name, _ in lines] == ["float", "approximate", "approximate, retrained"]
+    float_, approximate, retrained = (float(value.strip("%")) for _, value in lines)
+    assert float_ > 90
+    assert retrained > approximate + 5
+    assert retrained > 90
+    assert torch.load(state)["3.conv1.weight"].shape == (8, 8, 3, 3)
