@@ -169,7 +169,8 @@ struct ApproxPrepare : public lutra::impl::ApproxPrepareBase<ApproxPrepare> {
       return signalPassFailure();
 
     RewritePatternSet patterns(&getContext());
-    patterns.add<SpecializeContraction>(&getContext());
+    patterns.add<SpecializeContraction>(&getContext(), /*benefit=*/2);
+    populateNormalizeContractionPatterns(patterns);
     populateFoldIntoContractionPatterns(patterns);
     if (failed(applyPatternsGreedily(func, std::move(patterns))))
       return signalPassFailure();

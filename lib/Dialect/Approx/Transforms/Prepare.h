@@ -29,6 +29,10 @@ mlir::LogicalResult prepareRandomNumbers(mlir::func::FuncOp func);
 /// Patterns that fold transposes and batch broadcasts into contractions.
 void populateFoldIntoContractionPatterns(mlir::RewritePatternSet &patterns);
 
+/// Patterns that turn contractions of other forms into those that have an
+/// approximate op.
+void populateNormalizeContractionPatterns(mlir::RewritePatternSet &patterns);
+
 } // namespace lutra::approx
 
 #endif // LUTRA_LIB_DIALECT_APPROX_TRANSFORMS_PREPARE_H

@@ -121,3 +121,48 @@ func.func @main(%a: tensor<4x3xf32>, %b: tensor<3x5xf32>) -> tensor<4x5xf32> {
   } -> tensor<4x5xf32>
   return %y : tensor<4x5xf32>
 }
+
+// -----
+
+// A Linear on [batch, tokens, features], as JAX has it: two loops play m.
+// CHECK: @main(%[[W:[^:]*]]: tensor<3x5xf32> {{.*}}, %[[X:[^:]*]]: tensor<2x4x3xf32>
+// CHECK: %[[C:.*]] = tensor.collapse_shape %[[X]] {{\[\[}}0, 1], [2]]
+// CHECK: %[[Y:.*]] = linalg.matmul {lutra_test = "kept"} ins(%[[C]], %[[W]] : tensor<8x3xf32>, tensor<3x5xf32>)
+// CHECK: tensor.expand_shape %[[Y]] {{\[\[}}0, 1], [2]]
+#tokens = affine_map<(b, t, n, k) -> (b, t, k)>
+#weight = affine_map<(b, t, n, k) -> (k, n)>
+#logits = affine_map<(b, t, n, k) -> (b, t, n)>
+func.func @main(%w: tensor<3x5xf32> {approx.role = "parameter"}, %x: tensor<2x4x3xf32> {approx.role = "input"})
+    -> (tensor<2x4x5xf32> {approx.role = "logits"}) {
+  %o = tensor.empty() : tensor<2x4x5xf32>
+  %y = linalg.generic {indexing_maps = [#tokens, #weight, #logits], iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
+      ins(%x, %w : tensor<2x4x3xf32>, tensor<3x5xf32>) outs(%o : tensor<2x4x5xf32>) attrs = {lutra_test = "kept"} {
+  ^bb0(%a: f32, %b: f32, %sum: f32):
+    %p = arith.mulf %b, %a : f32
+    %s = arith.addf %p, %sum : f32
+    linalg.yield %s : f32
+  } -> tensor<2x4x5xf32>
+  return %y : tensor<2x4x5xf32>
+}
+
+// -----
+
+// Both operands in another order, the result too, and two loops that play k: a
+// transpose only where the flags of the op do not say the same.
+// CHECK: @main(%[[A:[^:]*]]: tensor<2x3x5xf32> {{.*}}, %[[B:[^:]*]]: tensor<7x2x3xf32>
+// CHECK-DAG: %[[CA:.*]] = tensor.collapse_shape %[[A]] {{\[\[}}0, 1], [2]] : {{.*}} into tensor<6x5xf32>
+// CHECK-DAG: %[[CB:.*]] = tensor.collapse_shape %[[B]] {{\[\[}}0], [1, 2]] : {{.*}} into tensor<7x6xf32>
+// CHECK: %[[Y:.*]] = linalg.matmul indexing_maps = {{.*}} ins(%[[CA]], %[[CB]] : tensor<6x5xf32>, tensor<7x6xf32>) outs({{.*}} : tensor<5x7xf32>)
+// CHECK: return %[[Y]]
+#kkm = affine_map<(m, n, i, j) -> (i, j, m)>
+#nkk = affine_map<(m, n, i, j) -> (n, i, j)>
+#mn = affine_map<(m, n, i, j) -> (m, n)>
+func.func @main(%x: tensor<2x3x5xf32> {approx.role = "input"}, %w: tensor<7x2x3xf32> {approx.role = "parameter"})
+    -> (tensor<5x7xf32> {approx.role = "logits"}) {
+  %zero = arith.constant 0.0 : f32
+  %o = tensor.empty() : tensor<5x7xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%o : tensor<5x7xf32>) -> tensor<5x7xf32>
+  %y = linalg.contract indexing_maps = [#kkm, #nkk, #mn]
+      ins(%x, %w : tensor<2x3x5xf32>, tensor<7x2x3xf32>) outs(%f : tensor<5x7xf32>) -> tensor<5x7xf32>
+  return %y : tensor<5x7xf32>
+}

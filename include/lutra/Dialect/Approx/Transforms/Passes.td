@@ -16,8 +16,16 @@ def ApproxPrepare : Pass<"approx-prepare", "::mlir::ModuleOp"> {
     drops attributes that frontends leave (`mhlo.*`, `jax.*`, `torch.*`, ...),
     folds transposes into the maps of `linalg.matmul` and `linalg.batch_matmul`,
     turns a `batch_matmul` whose weight is broadcast over the batch into one
-    `matmul`, names contractions written as `linalg.generic`, and gives every
-    argument and result its `approx.role` and `approx.name`.
+    `matmul`, and gives every argument and result its `approx.role` and
+    `approx.name`.
+
+    Contractions of other forms become ones that have an approximate op, by
+    transposes and reshapes. A matrix product over any number of loops, written
+    as `linalg.generic` or `linalg.contract`, becomes a `matmul` or, where loops
+    are in both operands and the result, a `batch_matmul`. A convolution of one
+    or two dimensions, whatever its layout and groups, becomes
+    `conv_2d_nchw_fchw`, `conv_2d_nhwc_hwcf`, `conv_2d_ngchw_gfchw` or
+    `conv_2d_nhwgc_gfhwc`; a depthwise one has as many groups as channels.
 
     Roles come, in this order, from the option `roles`, from attributes that are
     there already, and, when no argument has either, from the default rule: with
