@@ -377,6 +377,102 @@ class Conv1dNet(nn.Module):
         return self.f(F.adaptive_avg_pool1d(x, 1).flatten(1))
 
 
+class ConvNeXtBlock(nn.Module):
+    def __init__(self, dim):
+        super().__init__()
+        self.depthwise, self.norm = nn.Conv2d(dim, dim, 7, padding=3, groups=dim), nn.LayerNorm(dim)
+        self.expand, self.project = nn.Linear(dim, 4 * dim), nn.Linear(4 * dim, dim)
+        self.scale = nn.Parameter(0.1 * torch.ones(dim))
+
+    def forward(self, x):
+        y = self.norm(self.depthwise(x).permute(0, 2, 3, 1))
+        return x + (self.scale * self.project(F.gelu(self.expand(y)))).permute(0, 3, 1, 2)
+
+
+class ConvNeXt(nn.Module):
+    """Depthwise 7x7, layer norm over channels that are last, layer scale."""
+
+    def __init__(self, dim=8, classes=10):
+        super().__init__()
+        self.stem = nn.Conv2d(3, dim, 4, 4)
+        self.blocks = nn.Sequential(ConvNeXtBlock(dim), ConvNeXtBlock(dim))
+        self.norm, self.head = nn.LayerNorm(dim), nn.Linear(dim, classes)
+
+    def forward(self, x):
+        return self.head(self.norm(self.blocks(self.stem(x)).mean((2, 3))))
+
+
+class ShuffleNet(nn.Module):
+    """Split, grouped 1x1 and depthwise convolutions, a shuffle of channels, concatenation."""
+
+    def __init__(self, classes=10):
+        super().__init__()
+        self.stem = nn.Conv2d(3, 8, 3, padding=1)
+        self.grouped, self.bn = nn.Conv2d(4, 4, 1, groups=2, bias=False), nn.BatchNorm2d(4)
+        self.depthwise = nn.Conv2d(4, 4, 3, padding=1, groups=4)
+        self.shuffle, self.f = nn.ChannelShuffle(2), nn.Linear(8, classes)
+
+    def forward(self, x):
+        left, right = F.relu(self.stem(x)).chunk(2, 1)
+        right = self.depthwise(F.relu(self.bn(self.grouped(right))))
+        return self.f(self.shuffle(torch.cat([left, right], 1)).mean((2, 3)))
+
+
+class Inception(nn.Module):
+    """Branches side by side, max pooling with stride 1, a 1x7 kernel."""
+
+    def __init__(self, classes=10):
+        super().__init__()
+        self.branches = nn.ModuleList(nn.Conv2d(3, 4, k, padding=k // 2) for k in (1, 3, 5))
+        self.pooled, self.wide = nn.Conv2d(3, 4, 1), nn.Conv2d(16, 8, (1, 7), padding=(0, 3))
+        self.f = nn.Linear(8, classes)
+
+    def forward(self, x):
+        parts = [branch(x) for branch in self.branches]
+        parts.append(self.pooled(F.max_pool2d(x, 3, 1, 1)))
+        x = F.relu(self.wide(F.relu(torch.cat(parts, 1))))
+        return self.f(F.adaptive_avg_pool2d(x, 1).flatten(1))
+
+
+class UNet(nn.Module):
+    """A transposed convolution and a skip connection around it."""
+
+    def __init__(self, classes=10):
+        super().__init__()
+        self.d1, self.d2 = nn.Conv2d(3, 4, 3, padding=1), nn.Conv2d(4, 8, 3, padding=1)
+        self.up, self.u1 = nn.ConvTranspose2d(8, 4, 2, 2), nn.Conv2d(8, 4, 3, padding=1)
+        self.f = nn.Linear(4, classes)
+
+    def forward(self, x):
+        a = F.relu(self.d1(x))
+        b = self.up(F.relu(self.d2(F.max_pool2d(a, 2))))
+        return self.f(F.relu(self.u1(torch.cat([a, b], 1))).mean((2, 3)))
+
+
+class Encoder(nn.Module):
+    """PyTorch's own encoder layer, with its attention."""
+
+    def __init__(self, dim=16, classes=5):
+        super().__init__()
+        self.layer = nn.TransformerEncoderLayer(dim, 2, 32, dropout=0.0, batch_first=True)
+        self.f = nn.Linear(dim, classes)
+
+    def forward(self, x):
+        return self.f(self.layer(x).mean(1))
+
+
+class Recurrent(nn.Module):
+    """An LSTM over a few positions, and a GRU over its states."""
+
+    def __init__(self, classes=5):
+        super().__init__()
+        self.lstm, self.gru = nn.LSTM(6, 8, batch_first=True), nn.GRU(8, 8, batch_first=True)
+        self.f = nn.Linear(8, classes)
+
+    def forward(self, x):
+        return self.f(self.gru(self.lstm(x)[0])[0][:, -1])
+
+
 def images(batch: int, channels: int, size: int) -> Callable[[], torch.Tensor]:
     return lambda: torch.randn(batch, channels, size, size)
 
@@ -396,4 +492,10 @@ MODELS: dict[str, tuple[Callable[[], nn.Module], Callable[[], torch.Tensor]]] = 
     "gpt": (GPT, lambda: torch.randint(0, 17, (4, 8))),
     "mixer": (Mixer, images(4, 3, 16)),
     "conv1d": (Conv1dNet, lambda: torch.randn(4, 2, 32)),
+    "convnext": (ConvNeXt, images(4, 3, 16)),
+    "shufflenet": (ShuffleNet, images(4, 3, 8)),
+    "inception": (Inception, images(4, 3, 8)),
+    "unet": (UNet, images(4, 3, 8)),
+    "encoder": (Encoder, lambda: torch.randn(4, 5, 16)),
+    "recurrent": (Recurrent, lambda: torch.randn(4, 5, 6)),
 }
