@@ -63,6 +63,14 @@ private:
           results.push_back(i);
       return differentiator.buildVJP(function, *arguments, results);
     }
+    if (mode == Mode::Split) {
+      SmallVector<unsigned> results;
+      for (auto [i, type] : llvm::enumerate(function.getResultTypes()))
+        if (hasFloatElements(type) &&
+            approx::getResultUpdates(function, i).empty())
+          results.push_back(i);
+      return differentiator.buildSplit(function, *arguments, results);
+    }
     FailureOr<unsigned> loss = resolveLoss(function);
     if (failed(loss))
       return failure();

@@ -10,7 +10,7 @@
 // values alive that the rules name). Activity analysis says which values need
 // a cotangent; the sweep visits the ops once, in reverse. What is special to a
 // mode is only where the cotangents of the results come from and what the clone
-// returns.
+// returns. Split.cpp takes one apart.
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Autodiff/Differentiate.h"
@@ -291,10 +291,11 @@ Differentiator::buildValueAndGrad(func::FuncOp function, ArrayRef<unsigned> wrt,
   return clone;
 }
 
-FailureOr<func::FuncOp> Differentiator::buildVJP(func::FuncOp function,
-                                                 ArrayRef<unsigned> wrt,
-                                                 ArrayRef<unsigned> results) {
-  FailureOr<func::FuncOp> clone = cloneFor(function, "_vjp");
+FailureOr<func::FuncOp> Differentiator::buildJoint(func::FuncOp function,
+                                                   StringRef suffix,
+                                                   ArrayRef<unsigned> wrt,
+                                                   ArrayRef<unsigned> results) {
+  FailureOr<func::FuncOp> clone = cloneFor(function, suffix);
   if (failed(clone))
     return failure();
   active.push_back(function);
@@ -307,6 +308,12 @@ FailureOr<func::FuncOp> Differentiator::buildVJP(func::FuncOp function,
   appendGradients(*clone, wrt, *gradients);
   eraseDeadOps(*clone);
   return clone;
+}
+
+FailureOr<func::FuncOp> Differentiator::buildVJP(func::FuncOp function,
+                                                 ArrayRef<unsigned> wrt,
+                                                 ArrayRef<unsigned> results) {
+  return buildJoint(function, "_vjp", wrt, results);
 }
 
 FailureOr<func::FuncOp>

@@ -64,12 +64,15 @@ private:
 
 class FunctionCheck {
 public:
-  FunctionCheck(func::FuncOp function, ImplicitLocOpBuilder &builder)
-      : function(function), builder(builder) {}
+  FunctionCheck(func::FuncOp function, ImplicitLocOpBuilder &builder,
+                bool split)
+      : function(function), builder(builder), split(split) {}
 
   LogicalResult build(Differentiator &differentiator);
 
 private:
+  FailureOr<SmallVector<Value>> buildGradients(Differentiator &differentiator,
+                                               ValueRange cotangents);
   FailureOr<RankedTensorType> getStaticType(unsigned argument, Type type);
   LogicalResult buildArgument(unsigned argument);
   Value buildConstant(ArrayRef<double> numbers, RankedTensorType shape,
@@ -77,10 +80,13 @@ private:
   Value buildProjection(Value result);
   Value buildInnerProduct(Value a, Value b);
   void buildReport(Value analytic, Value numeric);
-  LogicalResult buildPrint(func::FuncOp vjp, ArrayAttr cotangents);
+  void buildPrint(ValueRange gradients);
+  FailureOr<SmallVector<Value>> getCotangents(ArrayAttr constants);
 
   func::FuncOp function;
   ImplicitLocOpBuilder &builder;
+  /// Whether forward and backward are two functions.
+  bool split;
   Random random{1};
   double epsilon = 1e-5, tolerance = 1e-6;
   SmallVector<unsigned> wrt, results;
@@ -276,16 +282,61 @@ void FunctionCheck::buildReport(Value analytic, Value numeric) {
   vector::PrintOp::create(builder, numeric);
 }
 
-/// Prints the gradients for given cotangents, by the runner's library.
-LogicalResult FunctionCheck::buildPrint(func::FuncOp vjp,
-                                        ArrayAttr cotangents) {
+/// The gradients for `cotangents`, by @f_vjp or by @f_fwd and @f_bwd.
+FailureOr<SmallVector<Value>>
+FunctionCheck::buildGradients(Differentiator &differentiator,
+                              ValueRange cotangents) {
   SmallVector<Value> arguments = at;
-  for (Attribute attr : cotangents)
+  if (!split) {
+    FailureOr<func::FuncOp> vjp =
+        differentiator.buildVJP(function, wrt, results);
+    if (failed(vjp))
+      return failure();
+    llvm::append_range(arguments, cotangents);
+    auto call = func::CallOp::create(builder, *vjp, arguments);
+    return llvm::to_vector_of<Value>(
+        call.getResults().drop_front(function.getNumResults()));
+  }
+  FailureOr<SplitFunctions> functions =
+      differentiator.buildSplit(function, wrt, results);
+  if (failed(functions))
+    return failure();
+  auto [forward, backward] = *functions;
+  auto call = func::CallOp::create(builder, forward, arguments);
+  llvm::StringMap<Value> named;
+  for (auto [i, value] : llvm::enumerate(arguments))
+    named[approx::getArgName(forward, i)] = value;
+  for (OpResult result : call->getResults())
+    if (auto name = forward.getResultAttrOfType<StringAttr>(
+            result.getResultNumber(), approx::attrs::name))
+      named[name] = result;
+  SmallVector<Value> residuals;
+  for (unsigned i = 0, e = backward.getNumArguments() - cotangents.size();
+       i < e; ++i)
+    residuals.push_back(named.lookup(approx::getArgName(backward, i)));
+  llvm::append_range(residuals, cotangents);
+  return llvm::to_vector_of<Value>(
+      func::CallOp::create(builder, backward, residuals).getResults());
+}
+
+/// Those that test.cotangents gives.
+FailureOr<SmallVector<Value>>
+FunctionCheck::getCotangents(ArrayAttr constants) {
+  SmallVector<Value> cotangents;
+  SmallVector<Type> expected;
+  for (unsigned result : results)
+    expected.push_back(function.getResultTypes()[result]);
+  for (Attribute attr : constants)
     if (auto cotangent = dyn_cast<TypedAttr>(attr))
-      arguments.push_back(arith::ConstantOp::create(builder, cotangent));
-  if (TypeRange(ValueRange(arguments)) != TypeRange(vjp.getArgumentTypes()))
+      cotangents.push_back(arith::ConstantOp::create(builder, cotangent));
+  if (TypeRange(ValueRange(cotangents)) != TypeRange(expected))
     return function.emitError(
         "test.cotangents needs a constant for every float result");
+  return cotangents;
+}
+
+/// Prints gradients by the runner's library.
+void FunctionCheck::buildPrint(ValueRange gradients) {
   auto unranked = UnrankedTensorType::get(builder.getF64Type());
   auto module = function->getParentOfType<ModuleOp>();
   auto print = module.lookupSymbol<func::FuncOp>("printMemrefF64");
@@ -296,9 +347,6 @@ LogicalResult FunctionCheck::buildPrint(func::FuncOp vjp,
     print.setPrivate();
     print->setAttr("llvm.emit_c_interface", atEnd.getUnitAttr());
   }
-  ValueRange gradients = func::CallOp::create(builder, vjp, arguments)
-                             .getResults()
-                             .drop_front(function.getNumResults());
   vector::PrintOp::create(
       builder, StringRef(("@" + function.getSymName() + "\n").str()));
   for (Value gradient : gradients) {
@@ -310,7 +358,6 @@ LogicalResult FunctionCheck::buildPrint(func::FuncOp vjp,
     Value any = tensor::CastOp::create(builder, unranked, gradient);
     func::CallOp::create(builder, print, any);
   }
-  return success();
 }
 
 LogicalResult FunctionCheck::build(Differentiator &differentiator) {
@@ -326,24 +373,29 @@ LogicalResult FunctionCheck::build(Differentiator &differentiator) {
   for (auto [i, type] : llvm::enumerate(function.getResultTypes()))
     if (hasFloatElements(type))
       results.push_back(i);
-  FailureOr<func::FuncOp> vjp = differentiator.buildVJP(function, wrt, results);
-  if (failed(vjp))
-    return failure();
-  if (auto cotangents = function->getAttrOfType<ArrayAttr>("test.cotangents"))
-    return buildPrint(*vjp, cotangents);
+  if (auto constants = function->getAttrOfType<ArrayAttr>("test.cotangents")) {
+    FailureOr<SmallVector<Value>> cotangents = getCotangents(constants);
+    if (failed(cotangents))
+      return failure();
+    FailureOr<SmallVector<Value>> gradients =
+        buildGradients(differentiator, *cotangents);
+    if (succeeded(gradients))
+      buildPrint(*gradients);
+    return gradients;
+  }
 
   ValueRange resultsAbove =
       func::CallOp::create(builder, function, above).getResults();
   ValueRange resultsBelow =
       func::CallOp::create(builder, function, below).getResults();
-  SmallVector<Value> arguments = at;
+  SmallVector<Value> cotangents;
   Value difference, analytic;
   auto addTo = [&](Value &sum, Value term) {
     sum = sum ? arith::AddFOp::create(builder, sum, term) : term;
   };
   for (unsigned i : results) {
     Value projection = buildProjection(resultsAbove[i]);
-    arguments.push_back(projection);
+    cotangents.push_back(projection);
     Value up = buildInnerProduct(resultsAbove[i], projection);
     Value down = buildInnerProduct(resultsBelow[i], projection);
     addTo(difference, arith::SubFOp::create(builder, up, down));
@@ -351,10 +403,11 @@ LogicalResult FunctionCheck::build(Differentiator &differentiator) {
   Value width =
       arith::ConstantOp::create(builder, builder.getF64FloatAttr(2 * epsilon));
   Value numeric = arith::DivFOp::create(builder, difference, width);
-  ValueRange gradients = func::CallOp::create(builder, *vjp, arguments)
-                             .getResults()
-                             .drop_front(function.getNumResults());
-  for (auto [gradient, direction] : llvm::zip(gradients, directions))
+  FailureOr<SmallVector<Value>> gradients =
+      buildGradients(differentiator, cotangents);
+  if (failed(gradients))
+    return failure();
+  for (auto [gradient, direction] : llvm::zip(*gradients, directions))
     addTo(analytic, buildInnerProduct(gradient, direction));
   buildReport(analytic, numeric);
   return success();
@@ -385,7 +438,7 @@ struct TestApproxGradientCheck
     builder.setInsertionPointToStart(main.addEntryBlock());
     Differentiator differentiator(module);
     for (func::FuncOp function : functions)
-      if (failed(FunctionCheck(function, builder).build(differentiator)))
+      if (failed(FunctionCheck(function, builder, split).build(differentiator)))
         return signalPassFailure();
     func::ReturnOp::create(builder);
   }

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 #include "StepFunction.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
+#include "lutra/Dialect/Approx/Transforms/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
@@ -37,17 +38,7 @@ LogicalResult buildEvaluate(func::FuncOp source) {
   FailureOr<SmallVector<Value>> results = evaluate.cloneBody(source, isWanted);
   if (failed(results))
     return failure();
-  // A range that is state is used as it is; one of the current values stays.
-  SmallVector<UpdateRangeOp> updates;
-  evaluate.func().walk([&](UpdateRangeOp op) {
-    auto arg = dyn_cast<BlockArgument>(op.getRange());
-    if (arg && getArgRole(evaluate.func(), arg.getArgNumber()) == Role::Range)
-      updates.push_back(op);
-  });
-  for (UpdateRangeOp op : updates) {
-    op.getResult().replaceAllUsesWith(op.getRange());
-    op.erase();
-  }
+  freezeRanges(evaluate.func());
 
   StatusBuilder status(evaluate);
   checkInputs(evaluate, status);

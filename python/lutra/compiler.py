@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from ctypes import POINTER, c_int64
 from dataclasses import dataclass
 from typing import Any
@@ -217,6 +217,28 @@ class Module:
         return _native.take_string(_native.library().lutraModulePrint(self._handle.pointer))
 
 
+def _describe(buffer: Any, function: str, argument: Argument, array: Array) -> tuple[Any, ...]:
+    """Fill a `LutraBuffer`; what is returned has to live as long as it is used."""
+    code = _CODES.get(array.dtype)
+    if code is None:
+        raise InputError(
+            f"argument {argument.name!r} of {function} expects {argument.dtype}, got {array.dtype}"
+        )
+    if argument.donated and not array.flags.writeable:
+        raise InputError(f"argument {argument.name!r} is updated in place but is read-only")
+    if any(stride % array.itemsize for stride in array.strides):
+        array = np.ascontiguousarray(array)
+    rank = array.ndim
+    sizes = (c_int64 * rank)(*array.shape)
+    strides = (c_int64 * rank)(*(stride // array.itemsize for stride in array.strides))
+    buffer.data = array.ctypes.data
+    buffer.element_type = code
+    buffer.rank = rank
+    buffer.sizes = ctypes.cast(sizes, POINTER(c_int64))
+    buffer.strides = ctypes.cast(strides, POINTER(c_int64))
+    return array, sizes, strides
+
+
 class CompiledFunction:
     """Machine code of one function, called on NumPy arrays.
 
@@ -246,27 +268,8 @@ class CompiledFunction:
     def _bind(self, index: int, array: Array) -> None:
         if self._bound[index] is array:
             return
-        argument = self.arguments[index]
-        code = _CODES.get(array.dtype)
-        if code is None:
-            raise InputError(
-                f"argument {argument.name!r} of {self.name} expects {argument.dtype}, "
-                f"got {array.dtype}"
-            )
-        if argument.donated and not array.flags.writeable:
-            raise InputError(f"argument {argument.name!r} is updated in place but is read-only")
-        if any(stride % array.itemsize for stride in array.strides):
-            array = np.ascontiguousarray(array)
-        rank = array.ndim
-        sizes = (c_int64 * rank)(*array.shape)
-        strides = (c_int64 * rank)(*(stride // array.itemsize for stride in array.strides))
-        buffer = self._buffers[index]
-        buffer.data = array.ctypes.data
-        buffer.element_type = code
-        buffer.rank = rank
-        buffer.sizes = ctypes.cast(sizes, POINTER(c_int64))
-        buffer.strides = ctypes.cast(strides, POINTER(c_int64))
-        self._shapes[index] = (sizes, strides)
+        described = _describe(self._buffers[index], self.name, self.arguments[index], array)
+        self._shapes[index] = described
         self._bound[index] = array
 
     def __call__(self, values: Mapping[str, npt.ArrayLike]) -> dict[str, Array]:
@@ -301,11 +304,33 @@ class CompiledFunction:
                     raise InputError(f"argument {name!r} of {self.name} is missing")
                 array = np.asarray(values[name])
             self._bind(index, array)
+        self._invoke(self._buffers)
+        return outputs
+
+    def run(self, arrays: Sequence[Array]) -> None:
+        """Call the function on one array per argument, outputs among them.
+
+        Nothing of the arrays is kept, and several threads may call at once; the
+        calls themselves take turns.
+
+        Raises
+        ------
+        InputError, LutraError
+            As for a call.
+        """
+        buffers = (_native.Buffer * max(len(arrays), 1))()
+        keep = [
+            _describe(buffer, self.name, argument, array)
+            for buffer, argument, array in zip(buffers, self.arguments, arrays, strict=True)
+        ]
+        self._invoke(buffers)
+        del keep  # sizes and strides are read until here
+
+    def _invoke(self, buffers: Any) -> None:
         failed = _native.library().lutraExecutableInvoke(
-            self._handle.pointer, self._symbol, self._buffers, len(self.arguments)
+            self._handle.pointer, self._symbol, buffers, len(self.arguments)
         )
         if failed:
             message = _native.last_error()
             refused = message.startswith(("argument", "@", "no function"))
             raise InputError(message) if refused else LutraError(message)
-        return outputs

@@ -23,6 +23,11 @@ resolveArguments(mlir::func::FuncOp function,
 /// The result with the role loss, else the only scalar float result.
 mlir::FailureOr<unsigned> resolveLoss(mlir::func::FuncOp function);
 
+/// What Differentiator::buildSplit() makes.
+struct SplitFunctions {
+  mlir::func::FuncOp forward, backward;
+};
+
 /// Builds derivatives of the functions of one module. Functions on the way that
 /// are called and not inlined are differentiated once per set of arguments.
 class Differentiator {
@@ -41,6 +46,14 @@ public:
   buildValueAndGrad(mlir::func::FuncOp function, llvm::ArrayRef<unsigned> wrt,
                     unsigned loss);
 
+  /// @f_fwd(arguments) -> (results of @f, residuals) and @f_bwd(kept,
+  /// residuals, a cotangent for each of `results`) -> a gradient for each of
+  /// `wrt`, where what is kept are arguments and results of @f_fwd, by their
+  /// names.
+  mlir::FailureOr<SplitFunctions> buildSplit(mlir::func::FuncOp function,
+                                             llvm::ArrayRef<unsigned> wrt,
+                                             llvm::ArrayRef<unsigned> results);
+
   /// A private function that gives only the gradients, for a call of `callee`.
   /// Built once; recursion is an error at `call`.
   mlir::FailureOr<mlir::func::FuncOp>
@@ -53,6 +66,9 @@ private:
   using Signature =
       std::pair<llvm::SmallVector<unsigned>, llvm::SmallVector<unsigned>>;
 
+  mlir::FailureOr<mlir::func::FuncOp>
+  buildJoint(mlir::func::FuncOp function, llvm::StringRef suffix,
+             llvm::ArrayRef<unsigned> wrt, llvm::ArrayRef<unsigned> results);
   mlir::FailureOr<mlir::func::FuncOp> cloneFor(mlir::func::FuncOp function,
                                                llvm::StringRef suffix);
   mlir::FailureOr<llvm::SmallVector<mlir::Value>>

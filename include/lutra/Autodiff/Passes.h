@@ -12,7 +12,7 @@
 namespace lutra {
 namespace ad {
 /// What approx-autodiff adds to the module.
-enum class Mode { ValueAndGrad, VJP };
+enum class Mode { ValueAndGrad, VJP, Split };
 } // namespace ad
 
 #define GEN_PASS_DECL

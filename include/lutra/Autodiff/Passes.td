@@ -25,7 +25,16 @@ def ApproxAutodiff : Pass<"approx-autodiff", "::mlir::ModuleOp"> {
     * `value-and-grad`: `@f_value_and_grad(arguments...) -> (results...,
       gradients...)`, the gradients of the loss;
     * `vjp`: `@f_vjp(arguments..., cotangents...) -> (results..., gradients...)`
-      with a cotangent per float result.
+      with a cotangent per float result;
+    * `split`: `@f_fwd(arguments...) -> (results..., residuals...)` and
+      `@f_bwd(kept..., residuals..., cotangents...) -> (gradients...)`, for
+      frameworks that run the two at different times.
+
+    In split mode the residuals are the fewest bytes from which the backward can
+    be computed with elementwise ops: codes of quantised tensors as i8, masks as
+    bits. What the caller has anyway costs none and stays an argument of @f_bwd
+    under its own name: arguments of @f that are not updated in place, and
+    results. Results that are new values of arguments take no cotangent.
 
     Gradients come in the order of `wrt`, as results with the role `gradient`.
     Ops say how they are differentiated through `DifferentiableOpInterface`; an
@@ -41,12 +50,14 @@ def ApproxAutodiff : Pass<"approx-autodiff", "::mlir::ModuleOp"> {
       "by default those with approx.role = \"parameter\"">,
     Option<"mode", "mode", "::lutra::ad::Mode",
       /*default=*/"::lutra::ad::Mode::ValueAndGrad",
-      "What to add: value-and-grad or vjp",
+      "What to add: value-and-grad, vjp or split",
       [{::llvm::cl::values(
         clEnumValN(::lutra::ad::Mode::ValueAndGrad, "value-and-grad",
                    "results and gradients of the loss"),
         clEnumValN(::lutra::ad::Mode::VJP, "vjp",
-                   "results and gradients, given cotangents of the results"))}]>
+                   "results and gradients, given cotangents of the results"),
+        clEnumValN(::lutra::ad::Mode::Split, "split",
+                   "a forward that saves residuals, and a backward"))}]>
   ];
   let dependentDialects = builtDialects;
 }
@@ -90,6 +101,10 @@ def TestApproxGradientCheck
 
     The tests of the derivative rules, in test/Autodiff/Numeric, run its output.
   }];
+  let options = [
+    Option<"split", "split", "bool", /*default=*/"false",
+      "Take gradients from a forward and a backward function">
+  ];
   let dependentDialects = builtDialects # [
     "::mlir::scf::SCFDialect", "::mlir::vector::VectorDialect"];
 }

@@ -1,4 +1,5 @@
 // RUN: %check_gradients | FileCheck %s
+// RUN: %check_split | FileCheck %s
 
 // Quantised contractions with the exact multiplier and STE: the gradient of the
 // fake-quantised product, by hand. Scales are powers of two, so that all of it

@@ -1,4 +1,5 @@
 // RUN: %check_gradients | FileCheck %s
+// RUN: %check_split | FileCheck %s
 
 // Callees are differentiated once per set of arguments; a rule that the user
 // gives is taken, right or wrong.

@@ -1,4 +1,5 @@
 // RUN: %check_gradients | FileCheck %s --implicit-check-not=differs
+// RUN: %check_split | FileCheck %s --implicit-check-not=differs
 
 // Convolutions: strides, dilations, sizes that differ per axis, positions that no window reads.
 

@@ -1,4 +1,5 @@
 // RUN: %check_gradients | FileCheck %s
+// RUN: %check_split | FileCheck %s
 
 // What the derivative is where there is none: fixed by convention.
 

@@ -1,4 +1,5 @@
 // RUN: %check_gradients | FileCheck %s --implicit-check-not=differs
+// RUN: %check_split | FileCheck %s --implicit-check-not=differs
 
 // Operands narrower than the sums: gradients have the type of their argument.
 

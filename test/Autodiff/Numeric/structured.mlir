@@ -1,4 +1,5 @@
 // RUN: %check_gradients | FileCheck %s --implicit-check-not=differs
+// RUN: %check_split | FileCheck %s --implicit-check-not=differs
 
 // Named ops of linalg: data movement, reductions, elementwise ops, softmax.
 

@@ -1,4 +1,5 @@
 // RUN: %check_gradients | FileCheck %s --implicit-check-not=differs
+// RUN: %check_split | FileCheck %s --implicit-check-not=differs
 
 // Data movement of the tensor dialect. Squares make the derivative depend on
 // where an element came from.

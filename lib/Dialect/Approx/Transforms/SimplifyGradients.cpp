@@ -71,12 +71,16 @@ struct SimplifyGradients
     : lutra::impl::SimplifyGradientsBase<SimplifyGradients> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<MapOther<MatmulGradLhsOp>, MapOther<MatmulGradRhsOp>,
-                 MapOther<BatchMatmulGradLhsOp>, MapOther<BatchMatmulGradRhsOp>,
-                 MapOther<Conv2DGradInputOp>, MapOther<Conv2DGradFilterOp>>(
-        &getContext());
+    lutra::populateSimplifyGradientsPatterns(patterns);
     walkAndApplyPatterns(getOperation(), std::move(patterns));
   }
 };
 
 } // namespace
+
+void lutra::populateSimplifyGradientsPatterns(RewritePatternSet &patterns) {
+  patterns.add<MapOther<MatmulGradLhsOp>, MapOther<MatmulGradRhsOp>,
+               MapOther<BatchMatmulGradLhsOp>, MapOther<BatchMatmulGradRhsOp>,
+               MapOther<Conv2DGradInputOp>, MapOther<Conv2DGradFilterOp>>(
+      patterns.getContext());
+}

@@ -35,7 +35,7 @@ func.func private @f() attributes {f = #approx.family<"">}
 
 // -----
 
-// expected-error @below {{'approx.role' of argument #0 expects one of parameter, buffer, optimizer_state, range, input, label, seed, learning_rate, step_count, loss, logits, gradient, status, got "weight"}}
+// expected-error @below {{'approx.role' of argument #0 expects one of parameter, buffer, optimizer_state, range, input, label, seed, learning_rate, step_count, loss, logits, gradient, status, residual, cotangent, got "weight"}}
 func.func private @f(tensor<2xf32> {approx.role = "weight"})
 
 // -----

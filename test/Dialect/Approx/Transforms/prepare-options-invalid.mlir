@@ -3,7 +3,7 @@
 // RUN: not approx-opt %s --approx-prepare=roles=input 2>&1 | FileCheck %s --check-prefix=FEWER
 // FEWER: error: got roles of 1 arguments, but @main has 2
 // RUN: not approx-opt %s --approx-prepare=roles=weight,input 2>&1 | FileCheck %s --check-prefix=UNKNOWN
-// UNKNOWN: error: unknown role 'weight', expected one of parameter, buffer, optimizer_state, range, input, label, seed, learning_rate, step_count, loss, logits, gradient, status
+// UNKNOWN: error: unknown role 'weight', expected one of parameter, buffer, optimizer_state, range, input, label, seed, learning_rate, step_count, loss, logits, gradient, status, residual, cotangent
 // RUN: not approx-opt %s --approx-prepare=roles=parameter:x,input 2>&1 | FileCheck %s --check-prefix=COUNT
 // COUNT: error: expected a positive count after 'parameter:', got 'x'
 // RUN: not approx-opt %s --approx-prepare="roles=parameter,input names=a" 2>&1 | FileCheck %s --check-prefix=NAMES

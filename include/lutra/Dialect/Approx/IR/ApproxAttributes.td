@@ -168,7 +168,9 @@ def Approx_Role : I32EnumAttr<"Role", "role of a function argument or result", [
       I32EnumAttrCase<"Loss", 9, "loss">,
       I32EnumAttrCase<"Logits", 10, "logits">,
       I32EnumAttrCase<"Gradient", 11, "gradient">,
-      I32EnumAttrCase<"Status", 12, "status">]> {
+      I32EnumAttrCase<"Status", 12, "status">,
+      I32EnumAttrCase<"Residual", 13, "residual">,
+      I32EnumAttrCase<"Cotangent", 14, "cotangent">]> {
   let cppNamespace = "::lutra::approx";
   let genSpecializedAttr = 0;
 }

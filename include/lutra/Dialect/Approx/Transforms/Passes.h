@@ -11,7 +11,17 @@
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Pass/Pass.h"
 
+namespace mlir {
+class RewritePatternSet;
+} // namespace mlir
+
 namespace lutra {
+/// The patterns of approx-simplify-gradients.
+void populateSimplifyGradientsPatterns(mlir::RewritePatternSet &patterns);
+
+/// Makes `function` use the ranges that are its state without updating them.
+void freezeRanges(mlir::func::FuncOp function);
+
 #define GEN_PASS_DECL
 #include "lutra/Dialect/Approx/Transforms/Passes.h.inc"
 

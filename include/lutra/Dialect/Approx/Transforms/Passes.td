@@ -105,6 +105,23 @@ def SimplifyGradients : Pass<"approx-simplify-gradients"> {
   let dependentDialects = ["::lutra::approx::ApproxDialect"];
 }
 
+def FreezeRanges : Pass<"approx-freeze-ranges", "::mlir::ModuleOp"> {
+  let summary = "Use ranges without updating them";
+  let description = [{
+    `approx.update_range` of a range that is state, an argument of role range,
+    becomes that range, and the result that was its new value goes (M8): what
+    evaluation does, and training once the ranges have settled. Ranges of the
+    current values alone stay as they are.
+
+    Example: test/Dialect/Approx/Transforms/freeze-ranges.mlir
+  }];
+  let options = [
+    Option<"function", "function", "std::string", /*default=*/"",
+      "Function to change; by default @main or the only public one">
+  ];
+  let dependentDialects = ["::lutra::approx::ApproxDialect"];
+}
+
 def MaterializeTables : Pass<"approx-materialize-tables", "::mlir::ModuleOp"> {
   let summary = "Write the table, hash and bounds of every multiplier";
   let description = [{
