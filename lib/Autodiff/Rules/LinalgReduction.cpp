@@ -242,16 +242,19 @@ static Value buildPointNumber(const Reduction &reduction, Type type,
   return arith::IndexCastUIOp::create(builder, loc, type, number);
 }
 
-/// i32 unless more points than that may be reduced.
+/// The smallest integer with room for all points that may be reduced, and for
+/// all ones: a split function saves these numbers.
 static Type getPointNumberType(const Reduction &reduction, OpBuilder &builder) {
   int64_t points = 1;
   for (OpFoldResult extent : reduction.extents) {
     std::optional<int64_t> size = getConstantIntValue(extent);
-    if (!size || llvm::MulOverflow(points, *size, points) ||
-        points >= std::numeric_limits<int32_t>::max())
+    if (!size || llvm::MulOverflow(points, *size, points))
       return builder.getI64Type();
   }
-  return builder.getI32Type();
+  for (unsigned width : {8, 16, 32})
+    if (llvm::isUIntN(width, points))
+      return builder.getIntegerType(width);
+  return builder.getI64Type();
 }
 
 /// A generic over the iteration space of the op whose body is a copy of the

@@ -1,4 +1,5 @@
 // RUN: %check_gradients | FileCheck %s --implicit-check-not=differs
+// RUN: %check_split | FileCheck %s --implicit-check-not=differs
 
 // Masks that the function draws from a seed: held constant, and the same in
 // both passes.
