@@ -8,6 +8,9 @@
 >>> step.evaluate(test_x, test_y).accuracy
 """
 
+import importlib
+from typing import Any
+
 from lutra.compiler import Context, Module
 from lutra.errors import (
     CompileError,
@@ -60,3 +63,10 @@ __all__ = [
     "search",
     "wrappers",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load `lutra.torch` when it is first used: it needs PyTorch, which Lutra does not."""
+    if name == "torch":
+        return importlib.import_module("lutra.torch")
+    raise AttributeError(f"module 'lutra' has no attribute {name!r}")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from lutra.compiler import Argument, Array, CompiledFunction
-from lutra.errors import InputError
+from lutra.errors import InputError, LutraError
+from lutra.layers import Table, read
 from lutra.model import pass_with_options
+from lutra.multiplier import Multiplier
 
 if TYPE_CHECKING:
     from lutra.model import Model
@@ -24,18 +28,17 @@ def new_array(argument: Argument) -> Array:
 
 def call(
     function: CompiledFunction, values: Mapping[str, Array], allocate: Allocate = new_array
-) -> dict[str, Array]:
-    """Call a compiled function on arrays by name; its outputs come by name, or else role.
+) -> list[Array]:
+    """Call a compiled function on arrays by name; gives its outputs in order.
 
     Unlike a call of the function itself, this keeps no array and may run in several
     threads.
     """
-    outputs: dict[str, Array] = {}
-    arrays = []
-    for index, argument in enumerate(function.arguments):
+    outputs, arrays = [], []
+    for argument in function.arguments:
         if argument.output:
             array = allocate(argument)
-            outputs[argument.name or argument.role or f"result {index}"] = array
+            outputs.append(array)
         else:
             name = argument.name or ""
             if name not in values:
@@ -68,8 +71,8 @@ class SplitFunction:
         The backward is None without `wrt`.
     inputs : tuple of Argument
         What the forward reads, state that it updates in place included.
-    results : tuple of str
-        Names of the forward's results, in order, without residuals.
+    results : tuple of Argument
+        The forward's results in order, without residuals.
     residuals : tuple of Argument
         What is saved for the backward.
     kept : tuple of str
@@ -107,9 +110,7 @@ class SplitFunction:
         self.inputs = tuple(each for each in self.forward.arguments if not each.output)
         outputs = [each for each in self.forward.arguments if each.output]
         self.residuals = tuple(each for each in outputs if each.role == "residual")
-        self.results = tuple(
-            each.name or each.role or "" for each in outputs if each.role != "residual"
-        )
+        self.results = tuple(each for each in outputs if each.role != "residual")
         self.residual_bytes = sum(
             int(np.prod(each.static_shape)) * each.dtype.itemsize for each in self.residuals
         )
@@ -127,11 +128,17 @@ class SplitFunction:
 
     def run_forward(
         self, values: Mapping[str, Array], allocate: Allocate = new_array
-    ) -> tuple[dict[str, Array], dict[str, Array]]:
-        """Results and residuals, by name."""
+    ) -> tuple[list[Array], dict[str, Array]]:
+        """Results in order, and by name what to hand to the backward of the forward's own.
+
+        That is residuals and results; what else is `kept` are arguments.
+        """
         outputs = call(self.forward, values, allocate)
-        results = {name: outputs[name] for name in self.results}
-        return results, {str(each.name): outputs[str(each.name)] for each in self.residuals}
+        results = outputs[: len(self.results)]
+        names = [str(each.name) for each in (*self.results, *self.residuals)]
+        needed = {*self.kept, *(each.name for each in self.residuals)}
+        own = dict(zip(names, outputs, strict=True)) if self.backward else {}
+        return results, {name: value for name, value in own.items() if name in needed}
 
     def run_backward(
         self,
@@ -158,5 +165,62 @@ class SplitFunction:
                 values[argument.name] = (
                     np.zeros(argument.static_shape, argument.dtype) if given is None else given
                 )
-        gradients = call(self.backward, values, allocate)
-        return {name: gradients[f"{name} gradient"] for name in self.wrt}
+        return dict(zip(self.wrt, call(self.backward, values, allocate), strict=True))
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What is to be approximate in a model that there is none of yet.
+
+    Copies of it are the same object; one with a multiplier that was made from a
+    table cannot be pickled.
+    """
+
+    multiplier: str | os.PathLike[str] | Multiplier | None
+    table: Table | None
+    options: Mapping[str, Any]
+
+    @staticmethod
+    def make(
+        multiplier: str | os.PathLike[str] | Multiplier | None,
+        layers: Sequence[str] | Table | str | os.PathLike[str],
+        **options: Any,
+    ) -> Recipe:
+        """Take the arguments of `Model.approximate`, or a table for `approximate_layers`."""
+        if isinstance(layers, str | os.PathLike | Mapping):
+            if multiplier is not None:
+                raise InputError(
+                    "give a multiplier for all layers, or a table of layers, which names its own"
+                )
+            return Recipe(None, dict(read(layers)), {})
+        if multiplier is None and layers:
+            raise InputError(f"no multiplier for layers {', '.join(layers)}")
+        return Recipe(multiplier, None, {"layers": tuple(layers), **options})
+
+    def apply(self, model: Model) -> Model:
+        """The model, made approximate; without a multiplier the model itself."""
+        if self.table is not None:
+            return model.approximate_layers(self.table)
+        return model.approximate(self.multiplier, **self.options) if self.multiplier else model
+
+    def __str__(self) -> str:
+        if self.table is not None:
+            return f"{len(self.table)} rows of layers"
+        if self.multiplier is None:
+            return "exact"
+        known = isinstance(self.multiplier, Multiplier)
+        return str(self.multiplier.name if known else self.multiplier)  # type: ignore[union-attr]
+
+    def __deepcopy__(self, memo: Any) -> Recipe:
+        return self
+
+    def __reduce__(self) -> Any:
+        multipliers = [self.multiplier]
+        for row in (self.table or {}).values():
+            multipliers.append(row.get("multiplier") if isinstance(row, Mapping) else row)
+        if any(isinstance(each, Multiplier) for each in multipliers):
+            raise LutraError(
+                "a multiplier that is an object cannot be pickled: name it by its specification "
+                "or its file"
+            )
+        return Recipe, (self.multiplier, self.table, self.options)

@@ -29,7 +29,7 @@ from lutra.errors import FrontendError
 from lutra.frontends import cache
 from lutra.frontends.decompositions import split_into_slices, table
 from lutra.frontends.versions import TORCH, describe
-from lutra.model import Model, load
+from lutra.model import Model, load, pass_with_options
 
 FUNCTION = "main"
 PIPELINE = (
@@ -149,6 +149,54 @@ def export_module(
     ------
     FrontendError
     """
+    return _export(module, arguments, training, loss, debug_info)[0]
+
+
+def import_as_it_is(module: torch.nn.Module, arguments: tuple[Any, ...]) -> tuple[Model, Any]:
+    """Import a module in the mode that it is in, to be called from PyTorch.
+
+    Every parameter has the role parameter, whether it is trained or not, and
+    everything that the module returns the role logits.
+
+    Returns
+    -------
+    Model
+    TreeSpec
+        The structure of what the module returns.
+
+    Raises
+    ------
+    FrontendError
+    """
+    text, program = _export(module, arguments, module.training, None, True)
+    for spec in program.graph_signature.user_outputs:
+        if not isinstance(spec, str):
+            raise FrontendError(
+                f"the module returns {spec!r} among its outputs, expected tensors alone"
+            )
+    function = Module(text).functions()[FUNCTION]
+    parameters = dict(module.named_parameters())
+    options: dict[str, list[str]] = {
+        "roles": [
+            "parameter" if argument.name in parameters else str(argument.role)
+            for argument in function.arguments
+        ],
+        "results": [
+            str(result.role) if result.updates else "logits" for result in function.results
+        ],
+    }
+    prepared = Module(text).run(pass_with_options("approx-prepare", options))
+    return Model(prepared, FUNCTION), program.call_spec.out_spec
+
+
+def _export(
+    module: torch.nn.Module,
+    arguments: tuple[Any, ...],
+    training: bool,
+    loss: Callable[..., Any] | None,
+    debug_info: bool,
+) -> tuple[str, Any]:
+    """The text, and the program of torch.export that it was made from."""
     whole = _with_loss(module, loss)
     _check(whole, arguments)
     names = list(named_values(whole))
@@ -169,7 +217,7 @@ def export_module(
             if isinstance(value, torch.Tensor) and name not in names
         )
         entry = cache.key("torch", describe(TORCH), str(debug_info), str(program), constants)
-        return cache.get_or_make(entry, lower)
+        return cache.get_or_make(entry, lower), program
 
 
 def _check(module: torch.nn.Module, arguments: tuple[Any, ...]) -> None:
