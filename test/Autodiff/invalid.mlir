@@ -118,12 +118,13 @@ func.func @f(%t: tensor<4xf32>, %x: tensor<f32> {approx.name = "x"}) -> tensor<f
 
 func.func @f(%x: tensor<4xf32> {approx.name = "x"}, %i: tensor<3xindex>) -> tensor<f32> {
   %zero = arith.constant dense<0.0> : tensor<f32>
-  // expected-error@+2 {{cannot differentiate 'linalg.generic': its body reads elements of a differentiated tensor at positions that it computes}}
-  // expected-note@+1 {{make the tensor an operand with an indexing map, or write the look-up as a product with a one-hot mask}}
+  // expected-error@+2 {{cannot differentiate 'linalg.generic': its body reads a differentiated tensor by 'tensor.extract_slice', or within a region of its own}}
+  // expected-note@+1 {{make the tensor an operand with an indexing map, or read its elements by tensor.extract in the body itself}}
   %r = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> ()>], iterator_types = ["reduction"]}
       ins(%i : tensor<3xindex>) outs(%zero : tensor<f32>) {
   ^bb0(%a: index, %o: f32):
-    %0 = tensor.extract %x[%a] : tensor<4xf32>
+    %s = tensor.extract_slice %x[%a] [1] [1] : tensor<4xf32> to tensor<f32>
+    %0 = tensor.extract %s[] : tensor<f32>
     %1 = arith.addf %0, %o : f32
     linalg.yield %1 : f32
   } -> tensor<f32>

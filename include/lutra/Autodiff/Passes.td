@@ -13,7 +13,7 @@ defvar builtDialects = [
   "::lutra::approx::ApproxDialect", "::mlir::affine::AffineDialect",
   "::mlir::arith::ArithDialect", "::mlir::func::FuncDialect",
   "::mlir::linalg::LinalgDialect", "::mlir::math::MathDialect",
-  "::mlir::tensor::TensorDialect"
+  "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"
 ];
 
 def ApproxAutodiff : Pass<"approx-autodiff", "::mlir::ModuleOp"> {
@@ -106,7 +106,7 @@ def TestApproxGradientCheck
       "Take gradients from a forward and a backward function">
   ];
   let dependentDialects = builtDialects # [
-    "::mlir::scf::SCFDialect", "::mlir::vector::VectorDialect"];
+    "::mlir::vector::VectorDialect"];
 }
 
 #endif // LUTRA_AUTODIFF_PASSES_TD

@@ -20,7 +20,11 @@
 // multiplies by the other factors. That is the only difference between the
 // kinds: it decides the seed of the sweep over the body.
 //
+// A tensor that the body reads by tensor.extract has no map. Its adjoint has
+// one element per point of the loops, which buildScatterAdd then adds up.
+//
 //===----------------------------------------------------------------------===//
+#include "Gather.h"
 #include "LinalgReduction.h"
 #include "LinalgRules.h"
 #include "lutra/Autodiff/RuleBuilders.h"
@@ -57,6 +61,8 @@ struct Target {
   Value value;
   AffineMap map;
   SmallVector<Value> elements;
+  /// Reads the element at indices of its own; `map` is then the identity.
+  tensor::ExtractOp gather = {};
 };
 
 class StructuredAdjoint {
@@ -70,8 +76,10 @@ public:
 private:
   LogicalResult collectReductions();
   LogicalResult collectTargets();
+  LogicalResult collectGathers(Value tensor);
   bool isActiveElement(Value value);
   LogicalResult buildTarget(const Target &target);
+  Value buildPerPoint(Type elementType);
   FailureOr<Value> buildElementCotangent(OpBuilder &nested,
                                          ValueRange arguments,
                                          const Target &target);
@@ -133,9 +141,32 @@ LogicalResult StructuredAdjoint::collectReductions() {
   return success();
 }
 
+/// A tensor from above is not active here: what is read of it is an element.
 bool StructuredAdjoint::isActiveElement(Value value) {
   return activeElements.contains(value) ||
-         (value.getParentBlock() != op.getBlock() && context.isActive(value));
+         (value.getParentBlock() != op.getBlock() &&
+          isa<FloatType>(value.getType()) && context.isActive(value));
+}
+
+/// The elements of `tensor` that the body looks up.
+LogicalResult StructuredAdjoint::collectGathers(Value tensor) {
+  AffineMap identity = builder.getMultiDimIdentityMap(op.getNumLoops());
+  for (Operation *user : tensor.getUsers()) {
+    if (!op->isProperAncestor(user) || isa<tensor::DimOp>(user))
+      continue;
+    auto gather = dyn_cast<tensor::ExtractOp>(user);
+    if (!gather || user->getBlock() != op.getBlock())
+      return context.emitUnsupported(
+          op,
+          "its body reads a differentiated tensor by '" +
+              user->getName().getStringRef() +
+              "', or within a region of its own",
+          "make the tensor an operand with an indexing map, or read its "
+          "elements by tensor.extract in the body itself");
+    activeElements.insert(gather.getResult());
+    targets.push_back({tensor, identity, {gather.getResult()}, gather});
+  }
+  return success();
 }
 
 LogicalResult StructuredAdjoint::collectTargets() {
@@ -168,13 +199,11 @@ LogicalResult StructuredAdjoint::collectTargets() {
   for (Value value : captured) {
     if (!context.isActive(value))
       continue;
-    if (!isa<FloatType>(value.getType()))
-      return context.emitUnsupported(
-          op,
-          "its body reads elements of a differentiated tensor at positions "
-          "that it computes",
-          "make the tensor an operand with an indexing map, or write the "
-          "look-up as a product with a one-hot mask");
+    if (!isa<FloatType>(value.getType())) {
+      if (failed(collectGathers(value)))
+        return failure();
+      continue;
+    }
     add(value, AffineMap::get(op.getNumLoops(), 0, builder.getContext()),
         value);
   }
@@ -265,13 +294,21 @@ static bool coversOnce(AffineMap map, ArrayRef<utils::IteratorType> iterators,
   return true;
 }
 
+/// tensor.empty with an element per point of the loops.
+Value StructuredAdjoint::buildPerPoint(Type elementType) {
+  SmallVector<OpFoldResult> sizes;
+  for (Range range : op.createLoopRanges(builder, loc))
+    sizes.push_back(range.size);
+  return tensor::EmptyOp::create(builder, loc, sizes, elementType);
+}
+
 LogicalResult StructuredAdjoint::buildTarget(const Target &target) {
   Type type = target.value.getType();
   auto tensorType = dyn_cast<RankedTensorType>(type);
   Type elementType = getElementTypeOrSelf(type);
   SmallVector<utils::IteratorType> iterators =
       getAdjointIteratorTypes(target.map);
-  bool accumulates = !coversOnce(target.map, iterators, type);
+  bool accumulates = !target.gather && !coversOnce(target.map, iterators, type);
   // Sums of many small terms are formed in at least f32.
   Type sumType = accumulates && elementType.getIntOrFloatBitWidth() < 32
                      ? builder.getF32Type()
@@ -279,7 +316,9 @@ LogicalResult StructuredAdjoint::buildTarget(const Target &target) {
 
   Value init;
   Value primal = context.primal(target.value);
-  if (!tensorType)
+  if (target.gather)
+    init = buildPerPoint(elementType);
+  else if (!tensorType)
     init = buildZero(builder, loc, RankedTensorType::get({}, sumType), Value());
   else if (accumulates)
     init = buildZero(builder, loc, tensorType.clone(sumType), primal);
@@ -318,7 +357,10 @@ LogicalResult StructuredAdjoint::buildTarget(const Target &target) {
     return result;
   }
   eraseDeadOps(generic.getBody());
-  context.accumulate(target.value, finishTarget(target, generic, elementType));
+  Value cotangent = finishTarget(target, generic, elementType);
+  if (target.gather)
+    cotangent = buildScatterAdd(op, target.gather, cotangent, builder, context);
+  context.accumulate(target.value, cotangent);
   return success();
 }
 
