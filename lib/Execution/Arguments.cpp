@@ -14,6 +14,7 @@
 #include "llvm/ADT/Twine.h"
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 using namespace lutra;
 using llvm::ArrayRef;
@@ -132,6 +133,68 @@ llvm::Error checkBuffer(const FunctionInfo &function, size_t index,
   return llvm::Error::success();
 }
 
+int64_t readInteger(ElementType type, const char *data) {
+  auto read = [&](auto value) -> int64_t {
+    std::memcpy(&value, data, sizeof(value));
+    return value;
+  };
+  switch (type) {
+  case ElementType::I64:
+    return read(int64_t());
+  case ElementType::I32:
+    return read(int32_t());
+  case ElementType::I16:
+    return read(int16_t());
+  default:
+    return read(int8_t());
+  }
+}
+
+/// Looks for an integer out of bounds from dimension `position.size()` on, and
+/// leaves where it is in `position`.
+std::optional<int64_t>
+findOutOfBounds(const Buffer &buffer, ArrayRef<int64_t> bounds,
+                const char *data, llvm::SmallVectorImpl<int64_t> &position) {
+  size_t dimension = position.size();
+  if (dimension == buffer.sizes.size()) {
+    int64_t value = readInteger(buffer.elementType, data);
+    bool isKnown = (bounds[0] <= value && value <= bounds[1]) ||
+                   llvm::is_contained(bounds.drop_front(2), value);
+    return isKnown ? std::nullopt : std::optional(value);
+  }
+  int64_t bytes =
+      buffer.strides[dimension] * getElementSize(buffer.elementType);
+  position.push_back(0);
+  for (int64_t i = 0; i < buffer.sizes[dimension]; ++i) {
+    position[dimension] = i;
+    if (std::optional<int64_t> found =
+            findOutOfBounds(buffer, bounds, data + i * bytes, position))
+      return found;
+  }
+  position.pop_back();
+  return std::nullopt;
+}
+
+/// Indices into tables, and labels: compiled code does not say which is wrong.
+llvm::Error checkBounds(const FunctionInfo &function, size_t index,
+                        const Buffer &buffer) {
+  ArrayRef<int64_t> bounds = function.arguments[index].bounds;
+  if (bounds.empty())
+    return llvm::Error::success();
+  llvm::SmallVector<int64_t> position;
+  std::optional<int64_t> found = findOutOfBounds(
+      buffer, bounds, static_cast<const char *>(buffer.data), position);
+  if (!found)
+    return llvm::Error::success();
+  std::string others;
+  for (int64_t other : bounds.drop_front(2))
+    others += " or " + std::to_string(other);
+  return refuse(function, index,
+                "has " + Twine(*found) + " at " + formatShape(position) +
+                    ", expected " + Twine(bounds[0]) + " to " +
+                    Twine(bounds[1]) + others);
+}
+
 /// No buffer that is written may overlap another one. Sweeps over the buffers
 /// sorted by address, keeping the furthest end of written and of all buffers.
 llvm::Error checkOverlap(const FunctionInfo &function,
@@ -181,6 +244,9 @@ lutra::marshalArguments(const FunctionInfo &function,
                                    " buffers, got " + Twine(buffers.size()));
   for (size_t i = 0; i < buffers.size(); ++i)
     if (llvm::Error error = checkBuffer(function, i, buffers[i]))
+      return error;
+  for (size_t i = 0; i < buffers.size(); ++i)
+    if (llvm::Error error = checkBounds(function, i, buffers[i]))
       return error;
   if (llvm::Error error = checkOverlap(function, buffers))
     return error;

@@ -84,6 +84,10 @@ lutra::collectFunctionInfo(ModuleOp module) {
       description.role = getString(approx::attrs::role);
       description.elementType = *element;
       description.sizes.assign(type.getShape().begin(), type.getShape().end());
+      if (auto bounds = function.getArgAttrOfType<DenseI64ArrayAttr>(
+              number, approx::attrs::bounds))
+        description.bounds.assign(bounds.asArrayRef().begin(),
+                                  bounds.asArrayRef().end());
       description.isDonated =
           bool(function.getArgAttr(number, boundary::donatedAttr));
       description.isOutput =

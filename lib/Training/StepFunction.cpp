@@ -40,8 +40,12 @@ BlockArgument StepFunction::addArg(Type type, Role role, StringRef name) {
 void StepFunction::addArgs(func::FuncOp source, ArrayRef<Role> roles) {
   for (Role role : roles)
     for (unsigned i = 0, e = source.getNumArguments(); i < e; ++i)
-      if (getArgRole(source, i) == role)
-        addArg(source.getArgumentTypes()[i], role, getArgName(source, i));
+      if (getArgRole(source, i) == role) {
+        BlockArgument arg =
+            addArg(source.getArgumentTypes()[i], role, getArgName(source, i));
+        if (Attribute bounds = source.getArgAttr(i, attrs::bounds))
+          function.setArgAttr(arg.getArgNumber(), attrs::bounds, bounds);
+      }
 }
 
 SmallVector<BlockArgument> StepFunction::args(Role role) {

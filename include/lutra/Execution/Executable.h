@@ -43,6 +43,8 @@ struct ArgumentInfo {
   std::string role; // approx.role, or empty
   ElementType elementType = ElementType::F32;
   llvm::SmallVector<int64_t, 4> sizes;
+  /// approx.bounds: lowest, highest, and others; empty where any value will do.
+  llvm::SmallVector<int64_t, 3> bounds;
   bool isDonated = false; // updated in place
   bool isOutput = false;  // written, never read
 };
@@ -99,9 +101,10 @@ public:
   virtual llvm::ArrayRef<FunctionInfo> functions() const = 0;
   /// Calls a function. Errors, before anything runs: unknown function, wrong
   /// number of buffers, an element type or shape that differs (names the
-  /// argument, expected and actual), a null pointer, overlapping donated or
-  /// output buffers. Non-contiguous inputs are copied; non-contiguous donated
-  /// or output buffers are refused. After: a failure inside the runtime.
+  /// argument, expected and actual), an integer out of bounds, a null pointer,
+  /// overlapping donated or output buffers. Non-contiguous inputs are copied;
+  /// non-contiguous donated or output buffers are refused. After: a failure
+  /// inside the runtime.
   virtual llvm::Error invoke(llvm::StringRef function,
                              llvm::ArrayRef<Buffer> arguments) = 0;
 };

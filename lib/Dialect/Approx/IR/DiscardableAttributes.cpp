@@ -204,6 +204,25 @@ static LogicalResult verifyIndices(const Place &place,
   return verifyIs<DenseI64ArrayAttr>(place, attribute, "an array of i64");
 }
 
+/// Lowest, highest, and single values.
+static LogicalResult verifyBounds(const Place &place,
+                                  NamedAttribute attribute) {
+  if (failed(verifyIndices(place, attribute)))
+    return failure();
+  auto bounds = cast<DenseI64ArrayAttr>(attribute.getValue());
+  if (bounds.size() < 2)
+    return emitError(place, attribute.getName())
+           << "expects the lowest and the highest value, got " << bounds;
+  func::FuncOp function = place.function();
+  if (function &&
+      !getElementTypeOrSelf(function.getArgumentTypes()[place.index])
+           .isInteger())
+    return emitError(place, attribute.getName())
+           << "expects an argument of integers, got "
+           << function.getArgumentTypes()[place.index];
+  return success();
+}
+
 /// The estimator asked for.
 static LogicalResult verifyEstimator(const Place &place,
                                      NamedAttribute attribute) {
@@ -231,6 +250,7 @@ static const KnownAttribute knownAttributes[] = {
     {attrs::name, Place::OnOp | Place::OnArgument | Place::OnResult,
      verifyName},
     {attrs::updates, Place::OnResult, verifyUpdates},
+    {attrs::bounds, Place::OnArgument, verifyBounds},
     {attrs::statusNames, Place::OnOp, verifyStrings},
     {attrs::layers, Place::OnOp, verifyArray},
     {attrs::contractions, Place::OnOp, verifyArray},

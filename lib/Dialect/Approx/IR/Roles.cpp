@@ -38,6 +38,17 @@ StringRef getResultUpdates(func::FuncOp func, unsigned index) {
   return toString(func.getResultAttrOfType<StringAttr>(index, attrs::updates));
 }
 
+void boundArgument(func::FuncOp func, unsigned index, int64_t low,
+                   int64_t high) {
+  if (auto old =
+          func.getArgAttrOfType<DenseI64ArrayAttr>(index, attrs::bounds)) {
+    low = std::max(low, old[0]);
+    high = std::min(high, old[1]);
+  }
+  func.setArgAttr(index, attrs::bounds,
+                  DenseI64ArrayAttr::get(func.getContext(), {low, high}));
+}
+
 static StringAttr stringAttr(func::FuncOp func, StringRef text) {
   return StringAttr::get(func.getContext(), text);
 }

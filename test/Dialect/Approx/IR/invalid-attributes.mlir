@@ -40,6 +40,16 @@ func.func private @f(tensor<2xf32> {approx.role = "weight"})
 
 // -----
 
+// expected-error @below {{'approx.bounds' of argument #0 expects the lowest and the highest value, got array<i64: 3>}}
+func.func private @f(tensor<2xi64> {approx.bounds = array<i64: 3>})
+
+// -----
+
+// expected-error @below {{'approx.bounds' of argument #0 expects an argument of integers, got 'tensor<2xf32>'}}
+func.func private @f(tensor<2xf32> {approx.bounds = array<i64: 0, 3>})
+
+// -----
+
 // expected-error @below {{'approx.role' of result #1 expects one of}}
 func.func private @f() -> (f32, f32 {approx.role = 3 : i64})
 

@@ -27,6 +27,9 @@ inline constexpr llvm::StringLiteral role = "approx.role";
 inline constexpr llvm::StringLiteral name = "approx.name";
 /// On results: the argument whose new value this is.
 inline constexpr llvm::StringLiteral updates = "approx.updates";
+/// On arguments of integers: the lowest and the highest value that an element
+/// may have, then other values that it may have besides.
+inline constexpr llvm::StringLiteral bounds = "approx.bounds";
 /// On functions: what each value k > 0 of the status means, at k - 1.
 inline constexpr llvm::StringLiteral statusNames = "approx.status_names";
 /// On a contraction: "approximate", "int8" or "float" (M12).
@@ -48,6 +51,11 @@ std::optional<Role> getResultRole(mlir::func::FuncOp func, unsigned index);
 /// Empty when the attribute is missing.
 llvm::StringRef getArgName(mlir::func::FuncOp func, unsigned index);
 llvm::StringRef getResultUpdates(mlir::func::FuncOp func, unsigned index);
+
+/// Lets the integers of an argument be `low` to `high` only, and what earlier
+/// bounds let them be.
+void boundArgument(mlir::func::FuncOp func, unsigned index, int64_t low,
+                   int64_t high);
 
 void setArgRole(mlir::func::FuncOp func, unsigned index, Role role,
                 llvm::StringRef name);
