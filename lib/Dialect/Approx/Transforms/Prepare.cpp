@@ -168,6 +168,7 @@ struct ApproxPrepare : public lutra::impl::ApproxPrepareBase<ApproxPrepare> {
         failed(prepareRandomNumbers(func)))
       return signalPassFailure();
 
+    prepareGathers(func);
     RewritePatternSet patterns(&getContext());
     patterns.add<SpecializeContraction>(&getContext(), /*benefit=*/2);
     populateNormalizeContractionPatterns(patterns);

@@ -26,6 +26,10 @@ mlir::LogicalResult prepareSignature(mlir::func::FuncOp func,
 /// the signature is complete.
 mlir::LogicalResult prepareRandomNumbers(mlir::func::FuncOp func);
 
+/// Makes operands of the tensors that bodies look up at affine functions of the
+/// loops, and keeps other look-ups within their tensors.
+void prepareGathers(mlir::func::FuncOp func);
+
 /// Patterns that fold transposes and batch broadcasts into contractions.
 void populateFoldIntoContractionPatterns(mlir::RewritePatternSet &patterns);
 

@@ -36,6 +36,12 @@ def ApproxPrepare : Pass<"approx-prepare", "::mlir::ModuleOp"> {
     an error. Results: a float scalar is the loss, rank-2 floats the logits,
     and further results update the buffers in order.
 
+    A tensor that the body of a generic reads by `tensor.extract` at affine
+    functions of the loops becomes an operand with an indexing map. Other indices
+    (embeddings) are kept within the tensor: one out of range gives NaN, and
+    where it is an element of an argument, the argument gets `approx.bounds`,
+    which is checked before a call.
+
     PyTorch's importer keeps the state of random numbers (dropout) in the
     variable `@global_seed`, which each draw loads and stores: its value at the
     start becomes a last argument of role seed, and draws hand it on. Any other
