@@ -55,6 +55,8 @@ void lutra::buildTrainPipeline(OpPassManager &pm,
   loss.function = options.function;
   loss.loss = options.loss;
   loss.labelType = options.labelType;
+  loss.classDim = options.classDim;
+  loss.ignoreIndex = options.ignoreIndex;
   pm.addPass(createApproxAddLoss(loss));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

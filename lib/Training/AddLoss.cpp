@@ -28,28 +28,37 @@ using namespace lutra;
 using namespace lutra::approx;
 
 namespace {
-/// Logits [batch, classes] and labels [batch] with what their shapes give.
+/// Logits with a dim of classes, a label for every other position, and what
+/// their shapes give.
 struct LossInputs {
   Value logits, labels;
   FloatType type;
-  OpFoldResult batch, classes;
+  unsigned classDim;
+  /// Of the logits, and without the dim of classes.
+  SmallVector<OpFoldResult> sizes, labelSizes;
+  /// Labels of this value count for nothing.
+  std::optional<int64_t> ignored;
 };
 
-/// Adds a generic over (batch, class), reducing over class where `reduces`.
-/// The body gets the elements of `inputs`, then the accumulator's.
-Value buildOverClasses(ImplicitLocOpBuilder &b, ValueRange inputs, Value init,
-                       bool reduces, GenericBody body) {
-  AffineMap both = b.getMultiDimIdentityMap(2);
-  AffineMap batchOnly = both.getSubMap(0);
+/// Adds a generic over the positions of the logits, reducing over the classes
+/// where `reduces`. The body gets the elements of `inputs`, then the
+/// accumulator's.
+Value buildOverClasses(ImplicitLocOpBuilder &b, const LossInputs &in,
+                       ValueRange inputs, Value init, bool reduces,
+                       GenericBody body) {
+  unsigned rank = in.sizes.size();
+  AffineMap all = b.getMultiDimIdentityMap(rank);
+  AffineMap withoutClasses = all.dropResult(in.classDim);
   SmallVector<AffineMap> maps;
   for (Value input : inputs)
-    maps.push_back(cast<RankedTensorType>(input.getType()).getRank() == 2
-                       ? both
-                       : batchOnly);
-  maps.push_back(reduces ? batchOnly : both);
-  SmallVector<utils::IteratorType> iterators = {
-      utils::IteratorType::parallel,
-      reduces ? utils::IteratorType::reduction : utils::IteratorType::parallel};
+    maps.push_back(cast<RankedTensorType>(input.getType()).getRank() == rank
+                       ? all
+                       : withoutClasses);
+  maps.push_back(reduces ? withoutClasses : all);
+  SmallVector<utils::IteratorType> iterators(rank,
+                                             utils::IteratorType::parallel);
+  if (reduces)
+    iterators[in.classDim] = utils::IteratorType::reduction;
   return linalg::GenericOp::create(
              b, TypeRange{init.getType()}, inputs, init, maps, iterators,
              [&](OpBuilder &nested, Location loc, ValueRange args) {
@@ -63,38 +72,70 @@ Value constant(ImplicitLocOpBuilder &b, FloatType type, double value) {
   return arith::ConstantOp::create(b, b.getFloatAttr(type, value));
 }
 
-/// Mean over the batch of log(sum_c exp(x_c - max)) - (x_label - max).
+/// Whether a label, an element, is the ignored value.
+Value buildIsIgnored(ImplicitLocOpBuilder &b, const LossInputs &in,
+                     Value label) {
+  Value ignored = arith::ConstantOp::create(
+      b, b.getIntegerAttr(label.getType(), *in.ignored));
+  return arith::CmpIOp::create(b, arith::CmpIPredicate::eq, label, ignored);
+}
+
+/// The number of labels that count, as a float.
+Value buildCount(ImplicitLocOpBuilder &b, const LossInputs &in) {
+  Type i64 = b.getI64Type();
+  if (!in.ignored) {
+    Value count = arith::ConstantIndexOp::create(b, 1);
+    for (OpFoldResult size : in.labelSizes)
+      count = b.createOrFold<arith::MulIOp>(
+          count, getValueOrCreateConstantIndexOp(b, b.getLoc(), size));
+    return arith::UIToFPOp::create(b, in.type,
+                                   arith::IndexCastOp::create(b, i64, count));
+  }
+  Value zero = arith::ConstantOp::create(b, b.getI64IntegerAttr(0));
+  Value one = arith::ConstantOp::create(b, b.getI64IntegerAttr(1));
+  Value count = buildFullReduction(
+      b, in.labels, buildFill(b, {}, b.getI64IntegerAttr(0)),
+      [&](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
+        Value isIgnored = buildIsIgnored(n, in, v[0]);
+        Value term = arith::SelectOp::create(n, isIgnored, zero, one);
+        return {arith::AddIOp::create(n, v[1], term)};
+      });
+  return arith::UIToFPOp::create(
+      b, in.type, tensor::ExtractOp::create(b, count, ValueRange()));
+}
+
+/// Mean over the labels of log(sum_c exp(x_c - max)) - (x_label - max).
 Value buildSoftmaxCrossEntropy(ImplicitLocOpBuilder &b, const LossInputs &in) {
   double infinity = std::numeric_limits<double>::infinity();
   FloatAttr zero = b.getFloatAttr(in.type, 0.0);
   // Any convention for the derivative of the maximum gives the same gradient:
   // what flows through it sums to zero.
   Value max = buildOverClasses(
-      b, in.logits, buildFill(b, in.batch, b.getFloatAttr(in.type, -infinity)),
+      b, in, in.logits,
+      buildFill(b, in.labelSizes, b.getFloatAttr(in.type, -infinity)),
       /*reduces=*/true,
       [](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
         return {arith::MaximumFOp::create(n, v[0], v[1])};
       });
   Value shifted = buildOverClasses(
-      b, {in.logits, max},
-      tensor::EmptyOp::create(b, ArrayRef<OpFoldResult>{in.batch, in.classes},
-                              in.type),
+      b, in, {in.logits, max}, tensor::EmptyOp::create(b, in.sizes, in.type),
       /*reduces=*/false,
       [](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
         return {arith::SubFOp::create(n, v[0], v[1])};
       });
   Value sum = buildOverClasses(
-      b, shifted, buildFill(b, in.batch, zero), /*reduces=*/true,
+      b, in, shifted, buildFill(b, in.labelSizes, zero), /*reduces=*/true,
       [](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
         Value exp = math::ExpOp::create(n, v[0]);
         return {arith::AddFOp::create(n, v[1], exp)};
       });
   Value zeroScalar = arith::ConstantOp::create(b, zero);
   Value picked = buildOverClasses(
-      b, {shifted, in.labels}, buildFill(b, in.batch, zero), /*reduces=*/true,
+      b, in, {shifted, in.labels}, buildFill(b, in.labelSizes, zero),
+      /*reduces=*/true,
       [&](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
-        Value index = arith::IndexCastOp::create(n, v[1].getType(),
-                                                 linalg::IndexOp::create(n, 1));
+        Value index = arith::IndexCastOp::create(
+            n, v[1].getType(), linalg::IndexOp::create(n, in.classDim));
         Value isLabel =
             arith::CmpIOp::create(n, arith::CmpIPredicate::eq, index, v[1]);
         Value value = arith::SelectOp::create(n, isLabel, v[0], zeroScalar);
@@ -102,9 +143,10 @@ Value buildSoftmaxCrossEntropy(ImplicitLocOpBuilder &b, const LossInputs &in) {
       });
   Type labelType = cast<ShapedType>(in.labels.getType()).getElementType();
   Value classes = arith::IndexCastOp::create(
-      b, labelType, getValueOrCreateConstantIndexOp(b, b.getLoc(), in.classes));
+      b, labelType,
+      getValueOrCreateConstantIndexOp(b, b.getLoc(), in.sizes[in.classDim]));
   Value nan = constant(b, in.type, std::numeric_limits<double>::quiet_NaN());
-  Value perSample = buildElementwise(
+  Value perLabel = buildElementwise(
       b, {sum, picked, in.labels}, Type(in.type),
       [&](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
         Value log = math::LogOp::create(n, v[0]);
@@ -112,16 +154,18 @@ Value buildSoftmaxCrossEntropy(ImplicitLocOpBuilder &b, const LossInputs &in) {
         // Unsigned: negative labels are out of range, too.
         Value known =
             arith::CmpIOp::create(n, arith::CmpIPredicate::ult, v[2], classes);
-        return {arith::SelectOp::create(n, known, loss, nan)};
+        loss = arith::SelectOp::create(n, known, loss, nan);
+        if (in.ignored)
+          loss = arith::SelectOp::create(n, buildIsIgnored(n, in, v[2]),
+                                         zeroScalar, loss);
+        return {loss};
       })[0];
   Value total = buildFullReduction(
-      b, perSample, buildFill(b, {}, zero),
+      b, perLabel, buildFill(b, {}, zero),
       [](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
         return {arith::AddFOp::create(n, v[1], v[0])};
       });
-  Value batch = getValueOrCreateConstantIndexOp(b, b.getLoc(), in.batch);
-  Value count = arith::UIToFPOp::create(
-      b, in.type, arith::IndexCastOp::create(b, b.getI64Type(), batch));
+  Value count = buildCount(b, in);
   return buildElementwise(
       b, total, Type(in.type),
       [&](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
@@ -172,10 +216,23 @@ struct ApproxAddLoss : public lutra::impl::ApproxAddLossBase<ApproxAddLoss> {
       return failure();
     Value logits = ret.getOperand(*index);
     auto type = dyn_cast<RankedTensorType>(logits.getType());
-    if (!type || type.getRank() != 2 || !isa<FloatType>(type.getElementType()))
-      return func.emitError("expects logits of shape batch x classes and "
-                            "floating-point type, got ")
+    if (!type || type.getRank() < 2 || !isa<FloatType>(type.getElementType()))
+      return func.emitError(
+                 "expects logits of at least two dims (the batch and "
+                 "the classes) and floating-point type, got ")
              << logits.getType();
+    int64_t dim = classDim < 0 ? classDim + type.getRank() : classDim;
+    if (dim < 1 || dim >= type.getRank())
+      return func.emitError("expects class-dim to be one of the logits' dims "
+                            "after the first, got ")
+             << int64_t(classDim) << " of " << type;
+    std::optional<int64_t> ignored;
+    if (int64_t value; !ignoreIndex.empty()) {
+      if (StringRef(ignoreIndex).getAsInteger(10, value))
+        return func.emitError("expects ignore-index to be an integer, got '")
+               << ignoreIndex << "'";
+      ignored = value;
+    }
 
     Type element =
         IntegerType::get(&getContext(), labelType == "i64" ? 64 : 32);
@@ -184,14 +241,26 @@ struct ApproxAddLoss : public lutra::impl::ApproxAddLossBase<ApproxAddLoss> {
         return func.emitError("argument ")
                << i << " of @" << func.getSymName()
                << " is a label already, but no result is the loss";
-    BlockArgument labels =
-        appendArg(func, RankedTensorType::get({type.getDimSize(0)}, element),
-                  Role::Label, "label");
+    SmallVector<int64_t> labelShape(type.getShape());
+    labelShape.erase(labelShape.begin() + dim);
+    BlockArgument labels = appendArg(
+        func, RankedTensorType::get(labelShape, element), Role::Label, "label");
+    if (!type.isDynamicDim(dim)) {
+      SmallVector<int64_t> bounds = {0, type.getDimSize(dim) - 1};
+      if (ignored)
+        bounds.push_back(*ignored);
+      func.setArgAttr(labels.getArgNumber(), attrs::bounds,
+                      DenseI64ArrayAttr::get(&getContext(), bounds));
+    }
     ImplicitLocOpBuilder builder(logits.getLoc(), ret);
     SmallVector<OpFoldResult> sizes =
         tensor::getMixedSizes(builder, builder.getLoc(), logits);
-    LossInputs inputs{logits, labels, cast<FloatType>(type.getElementType()),
-                      sizes[0], sizes[1]};
+    SmallVector<OpFoldResult> labelSizes(sizes);
+    labelSizes.erase(labelSizes.begin() + dim);
+    LossInputs inputs{
+        logits,        labels, cast<FloatType>(type.getElementType()),
+        unsigned(dim), sizes,  labelSizes,
+        ignored};
     insertResult(func, 0, found->build(builder, inputs), Role::Loss);
     return success();
   }

@@ -24,6 +24,7 @@ from lutra.errors import (
 )
 from lutra.frontends import from_jax, from_onnx, from_torch
 from lutra.histograms import Histograms, LayerHistograms, OperandDistribution
+from lutra.losses import CrossEntropy
 from lutra.model import Model, load
 from lutra.multiplier import Multiplier, compare, estimators, families, search, wrappers
 from lutra.optimizers import SGD, Adam, AdamW, Optimizer
@@ -37,6 +38,7 @@ __all__ = [
     "AdamW",
     "CompileError",
     "Context",
+    "CrossEntropy",
     "Diagnostic",
     "Evaluation",
     "FrontendError",

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from lutra import losses
 from lutra.compiler import Argument, CompiledFunction, Function, Module
 from lutra.errors import CompileError, InputError, LutraError
 from lutra.layers import Table, read, resolve
+from lutra.losses import CrossEntropy
 from lutra.multiplier import Multiplier
 from lutra.optimizers import Optimizer
 
@@ -352,13 +354,17 @@ class Model:
         return module.run(pipeline) if pipeline else module
 
     def value_and_grad(
-        self, loss: str = "cross-entropy", *, wrt: Sequence[str] = (), threads: int = 0
+        self,
+        loss: str | CrossEntropy = "cross-entropy",
+        *,
+        wrt: Sequence[str] = (),
+        threads: int = 0,
     ) -> CompiledFunction:
         """Compile one function of loss, logits and gradients.
 
         Parameters
         ----------
-        loss : str
+        loss : str or CrossEntropy
             Loss that is added when the model returns logits.
         wrt : sequence of str
             Arguments to differentiate with respect to; all parameters when
@@ -380,7 +386,9 @@ class Model:
         """
         name = self.function
         stages = (
-            pass_with_options("approx-add-loss", {"function": name, "loss": loss}),
+            pass_with_options(
+                "approx-add-loss", {"function": name, **losses.resolve(loss).options()}
+            ),
             pass_with_options("approx-autodiff", {"of": name, "wrt": wrt}),
             # Everything but the derivative is dead.
             "symbol-privatize{exclude=" + f"{name}_value_and_grad" + "},symbol-dce",
@@ -391,7 +399,7 @@ class Model:
     def training_step(
         self,
         optimizer: Optimizer,
-        loss: str = "cross-entropy",
+        loss: str | CrossEntropy = "cross-entropy",
         target: str = "cpu",
         *,
         parameters: Mapping[str, npt.ArrayLike] | None = None,
@@ -405,9 +413,10 @@ class Model:
         Parameters
         ----------
         optimizer : Adam, AdamW or SGD
-        loss : str
+        loss : str or CrossEntropy
             Loss that is added when the model returns logits:
-            ``"cross-entropy"`` of integer labels.
+            ``"cross-entropy"`` of integer labels, one for every position of
+            the logits without the last dimension.
         target : str
             ``"cpu"``.
         parameters : mapping of str to array, optional
@@ -442,7 +451,7 @@ class Model:
         return TrainingStep(
             self,
             optimizer,
-            loss,
+            losses.resolve(loss),
             parameters=self.initial_parameters(seed) if parameters is None else parameters,
             buffers=self.initial_buffers() if buffers is None else buffers,
             seed=seed,

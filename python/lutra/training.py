@@ -16,6 +16,7 @@ from lutra.compiler import Argument, Array, CompiledFunction, Module
 from lutra.errors import CompileError, InputError, LutraError, StepError
 from lutra.files import renamed_when_complete
 from lutra.histograms import Histograms, add_up
+from lutra.losses import CrossEntropy
 from lutra.model import pass_with_options
 from lutra.optimizers import Optimizer
 
@@ -35,10 +36,10 @@ class Evaluation:
     Attributes
     ----------
     loss : float
-        Mean over the samples.
+        Mean over the labels.
     accuracy : float or None
-        Fraction of samples whose largest logit is the label's; None for a
-        model without logits.
+        Fraction of labels whose logit is the largest; None for a model without
+        logits.
     logits : array or None
     count : int
         Number of samples.
@@ -48,14 +49,6 @@ class Evaluation:
     accuracy: float | None
     logits: Array | None
     count: int
-
-
-def cross_entropy(logits: Array, labels: Array) -> float:
-    """Mean softmax cross-entropy of integer labels, in double precision."""
-    scores = logits.astype(np.float64)
-    scores -= scores.max(axis=1, keepdims=True)
-    chosen = scores[np.arange(len(labels)), labels]
-    return float(np.mean(np.log(np.exp(scores).sum(axis=1)) - chosen))
 
 
 def seed_words(seed: int, argument: Argument) -> Array:
@@ -92,7 +85,7 @@ class TrainingStep:
         self,
         model: Model,
         optimizer: Optimizer,
-        loss: str,
+        loss: CrossEntropy,
         *,
         parameters: Mapping[str, npt.ArrayLike],
         buffers: Mapping[str, npt.ArrayLike],
@@ -130,7 +123,7 @@ class TrainingStep:
 
     def _add_loss(self) -> str:
         return pass_with_options(
-            "approx-add-loss", {"function": self.model.function, "loss": self._loss}
+            "approx-add-loss", {"function": self.model.function, **self._loss.options()}
         )
 
     def _compile_evaluation(self) -> CompiledFunction | None:
@@ -415,21 +408,28 @@ class TrainingStep:
             losses.append(float(results["loss"]))
             if "logits" in results:
                 logits.append(results["logits"])
-        labels = [array for array in self._inputs if array.role == "label"]
-        if not logits or len(labels) != 1 or logits[0].ndim != 2:
-            if count % self.batch_size:
-                raise InputError(
-                    f"a model without logits is evaluated on a multiple of {self.batch_size} "
-                    f"samples, got {count}"
-                )
-            return Evaluation(float(np.mean(losses)), None, None, count)
-        scores = np.concatenate(logits)[:count]
-        label = arrays[str(labels[0].name)]
-        accuracy = float(np.mean(scores.argmax(axis=1) == label))
-        # The batches' own losses count the filling, too.
-        exact = count % self.batch_size == 0
-        loss = float(np.mean(losses)) if exact else cross_entropy(scores, label)
-        return Evaluation(loss, accuracy, scores, count)
+        labels = [arrays[str(array.name)] for array in self._inputs if array.role == "label"]
+        scores = np.concatenate(logits)[:count] if logits else None
+        is_classified = (
+            scores is not None
+            and len(labels) == 1
+            and scores.ndim > 1
+            and np.delete(scores.shape, self._loss.class_dim).tolist() == list(labels[0].shape)
+        )
+        is_own = any(result.role == "loss" for result in self.model.signature.results)
+        if count % self.batch_size and (is_own or not is_classified):
+            raise InputError(
+                "a model without logits, or with a loss of its own, is evaluated on a multiple of "
+                f"{self.batch_size} samples, got {count}"
+            )
+        loss = float(np.mean(losses))
+        if scores is None or not is_classified:
+            return Evaluation(loss, None, scores, count)
+        # The batches' own losses count the filling, too, and are of unequal weight where labels
+        # are ignored.
+        if not is_own and (count % self.batch_size or self._loss.ignore_index is not None):
+            loss = self._loss(scores, labels[0])
+        return Evaluation(loss, self._loss.accuracy(scores, labels[0]), scores, count)
 
     def _padded_batches(
         self, arrays: Mapping[str, Array], count: int

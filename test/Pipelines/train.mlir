@@ -9,7 +9,7 @@
 // CHECK-SAME: tensor<i64> {approx.name = "step_count", approx.role = "step_count", bufferization.writable = true}
 // CHECK-SAME: tensor<f32> {approx.name = "learning_rate", approx.role = "learning_rate"}
 // CHECK-SAME: tensor<64x1x8x8xf32> {approx.name = "image", approx.role = "input"}
-// CHECK-SAME: tensor<64xi64> {approx.name = "label", approx.role = "label"}
+// CHECK-SAME: tensor<64xi64> {approx.bounds = array<i64: 0, 9>, approx.name = "label", approx.role = "label"}
 // CHECK-SAME: -> (tensor<f32> {approx.role = "loss"}, tensor<64x10xf32> {approx.role = "logits"}, tensor<i32> {approx.role = "status"}, tensor<8x1x3x3xf32> {approx.role = "parameter", approx.updates = "conv1.weight"}
 // CHECK-SAME: approx.layers = [
 // CHECK-SAME: {gradient = #approx.gradient<"ste">, kind = "matmul", multiplier = @exact_8x8, name = "fc2", order = #approx.order<rhs_first>, policy = "int8"}

@@ -90,6 +90,14 @@ struct TrainPipelineOptions : mlir::PassPipelineOptions<TrainPipelineOptions> {
                  llvm::cl::desc("Element type of its labels: i64 or i32"),
                  llvm::cl::init("i64")};
 
+  Choice<int64_t> classDim{*this, "class-dim",
+                           llvm::cl::desc("Dim of the logits that the classes "
+                                          "are in; negative from the end"),
+                           llvm::cl::init(-1)};
+  Text ignoreIndex{*this, "ignore-index",
+                   llvm::cl::desc("Label that counts for nothing"),
+                   llvm::cl::init("")};
+
   // approx-autodiff
   Words wrt{*this, "wrt",
             llvm::cl::desc("Arguments to train (default: all parameters)")};

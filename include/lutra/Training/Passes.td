@@ -14,9 +14,11 @@ def ApproxAddLoss : Pass<"approx-add-loss", "::mlir::ModuleOp"> {
   let description = [{
     Appends a label argument and makes the loss the first result, with their
     roles. `softmax-cross-entropy` (also `cross-entropy`) is the mean over the
-    batch of log(sum_c exp(x_c - max)) - (x_label - max), for integer labels. A
-    label outside [0, classes) makes the loss NaN, so that a training step
-    refuses it. A function that has a loss already is left as it is.
+    labels of log(sum_c exp(x_c - max)) - (x_label - max): an integer label for
+    every position of the logits without the dim of classes, the batch alone or
+    the tokens of a batch. A label outside [0, classes) is refused before a call
+    (`approx.bounds`), and makes the loss NaN in code that is called without that
+    check. A function that has a loss already is left as it is.
 
     Example: test/Training/add-loss.mlir
   }];
@@ -27,6 +29,10 @@ def ApproxAddLoss : Pass<"approx-add-loss", "::mlir::ModuleOp"> {
            "Loss to add: softmax-cross-entropy">,
     Option<"labelType", "label-type", "std::string", "\"i64\"",
            "Element type of the label argument: i64 or i32">,
+    Option<"classDim", "class-dim", "int64_t", "-1",
+           "Dim of the logits that the classes are in; negative from the end">,
+    Option<"ignoreIndex", "ignore-index", "std::string", "\"\"",
+           "Label that counts for nothing, e.g. -100 (default: there is none)">,
   ];
   let dependentDialects = [
     "::lutra::approx::ApproxDialect", "::mlir::arith::ArithDialect",

@@ -1,6 +1,6 @@
 // Sizes may be dynamic, up to a compiled step.
 // RUN: approx-opt %s --approx-prepare="roles=parameter,input" --convert-linalg-to-approx=multiplier=exact:8x8 --approx-add-loss | FileCheck %s
-// CHECK: func.func @main(%[[W:.*]]: tensor<5x3xf32> {{.*}}, %[[X:.*]]: tensor<?x4x3xf32> {{.*}}, %{{.*}}: tensor<2xf32> {{.*}}, %{{.*}}: tensor<?xi64> {approx.name = "label"
+// CHECK: func.func @main(%[[W:.*]]: tensor<5x3xf32> {{.*}}, %[[X:.*]]: tensor<?x4x3xf32> {{.*}}, %{{.*}}: tensor<2xf32> {{.*}}, %{{.*}}: tensor<?xi64> {approx.bounds = array<i64: 0, 19>, approx.name = "label"
 // CHECK: %[[C:.*]] = tensor.collapse_shape %[[X]] {{.*}} into tensor<?x3xf32>
 // CHECK: approx.update_range %[[X]],
 // CHECK: approx.quantize %[[C]],
