@@ -145,6 +145,39 @@ def test_dropout_from_a_key(make_key: Any) -> None:
     assert len({*losses[0], *losses[2]}) == 8
 
 
+@pytest.mark.parametrize(
+    "read",
+    [
+        # JAX clamps here, too, but its own gradient drops what is out of range.
+        lambda w, i: w[jnp.minimum(i, 6)],
+        lambda w, i: jnp.take(w, i, axis=0),
+        lambda w, i: jnp.take(w, i, axis=0, mode="clip"),
+        lambda w, i: w.at[i].get(mode="fill", fill_value=0.5),
+        lambda w, i: jnp.take_along_axis(w, i[:, :1] % 7, axis=0),
+    ],
+)
+def test_indices(read: Any) -> None:
+    """An embedding with indices that are out of range too: JAX clamps, fills, or gives NaN."""
+    g = np.random.default_rng(0)
+    parameters = {"v": normal(g, 8, CLASSES), "w": normal(g, 7, 8)}
+    x = np.array([[0, 6, -1], [3, 3, 100], [-7, 1, 5], [3, 2, 0]], np.int32)
+
+    def function(p: Any, i: Any) -> Any:
+        h = read(p["w"], i)
+        return jnp.nan_to_num(h.reshape(4, -1, 8).sum(1), nan=0.0) @ p["v"]
+
+    model = lutra.from_jax(function, parameters, x)
+    got = model.value_and_grad()(
+        {**model.initial_parameters(), "input0": x, "label": LABELS.astype(np.int64)}
+    )
+    loss, gradients = jax.value_and_grad(lambda p: cross_entropy(function(p, x), LABELS))(
+        parameters
+    )
+    assert got["loss"] == pytest.approx(float(loss), rel=1e-5)
+    for name, gradient in gradients.items():
+        np.testing.assert_allclose(got[f"{name} gradient"], gradient, atol=1e-5)
+
+
 def test_what_is_refused() -> None:
     function, parameters, x = make("cnn")
     calls: list[tuple[Any, str]] = [

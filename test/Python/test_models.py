@@ -31,8 +31,6 @@ REFUSED = {
     "conv1d": GROUPED,
     "convnext": GROUPED,
     "shufflenet": GROUPED,
-    "gpt": "expects logits of shape batch x classes",
-    "unet": "reads elements of a differentiated tensor at positions that it computes",
     "recurrent": "no lowering for operator torch.aten.lstm",
 }
 TRAINED = [name for name in models.MODELS if name not in REFUSED]

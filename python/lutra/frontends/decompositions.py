@@ -82,6 +82,35 @@ def split_into_slices(module: torch.fx.GraphModule) -> None:
     module.recompile()
 
 
+def embedding(
+    weight: torch.Tensor,
+    indices: torch.Tensor,
+    padding_idx: int = -1,
+    scale_grad_by_freq: bool = False,
+    sparse: bool = False,
+) -> Any:
+    """Rows of a table; that of `padding_idx` has no gradient."""
+    if scale_grad_by_freq:
+        raise NotImplementedError(
+            "nn.Embedding with scale_grad_by_freq=True has another gradient than that of a look-up"
+        )
+    if padding_idx < 0:
+        return NotImplemented
+    rows = _ATEN.embedding.default(weight, indices)
+    return torch.where((indices == padding_idx).unsqueeze(-1), _without_gradient(rows), rows)
+
+
+def _without_gradient(x: torch.Tensor) -> torch.Tensor:
+    """The same values by an operator whose derivative is zero.
+
+    There is no such identity that the importer keeps. Every finite f32 is a multiple of 2^-149,
+    its smallest number: as a multiple, an integer that f64 holds exactly, it is its own floor.
+    """
+    if x.dtype == torch.float64:
+        raise NotImplementedError("nn.Embedding with padding_idx expects floats of 32 bits or less")
+    return (torch.floor(x.double() * 2.0**149) * 2.0**-149).to(x.dtype)
+
+
 def _along_classes(weight: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
     return weight.reshape(1, -1, *[1] * (x.dim() - 2))
 
@@ -161,6 +190,7 @@ def table() -> dict[Any, Callable[..., Any]]:
         ]
     )
     decompositions[a.scaled_dot_product_attention.default] = scaled_dot_product_attention
+    decompositions[a.embedding.default] = embedding
     decompositions[a.cross_entropy_loss.default] = cross_entropy_loss
     decompositions[a.nll_loss_forward.default] = nll_loss_forward
     decompositions[a.nll_loss2d_forward.default] = nll_loss_forward
