@@ -15,7 +15,13 @@ export_torch = pytest.importorskip("export_torch")
 
 @pytest.mark.parametrize(
     ("name", "mode"),
-    [("vgg_bn", "train"), ("vgg_bn", "eval"), ("vit", "train"), ("conv1d", "train")],
+    [
+        ("vgg_bn", "train"),
+        ("vgg_bn", "eval"),
+        ("vit", "train"),
+        ("conv1d", "train"),
+        ("gpt", "train"),
+    ],
 )
 def test_files_are_current(name: str, mode: str) -> None:
     text = (INPUTS / f"{name}_{mode}.mlir").read_text()

@@ -120,6 +120,18 @@ def test_layers_have_the_models_own_names(batch: tuple[Any, Any]) -> None:
         model.approximate("truncated:8x8:drop=9", keep_exact=["body.7"]).converted()
 
 
+@pytest.mark.parametrize("approximate", ["none", "tanh"])
+def test_gelu_is_exact(approximate: str) -> None:
+    """To the last digits: the importer's own constant is off by 2e-4."""
+    x = torch.linspace(-6, 6, 64).reshape(8, 8)
+    model = lutra.from_torch(nn.Sequential(nn.GELU(approximate), nn.Linear(8, 8)), x)
+    weights = {"1.weight": np.eye(8, dtype=np.float32), "1.bias": np.zeros(8, np.float32)}
+    name = next(iter(model.arguments("input")))
+    got = model.value_and_grad()({**weights, name: x.numpy(), "label": np.zeros(8, np.int64)})
+    expected = nn.functional.gelu(x.double(), approximate=approximate).numpy()
+    np.testing.assert_allclose(got["logits"], expected, rtol=1e-5, atol=1e-6)
+
+
 def test_a_loss_of_ones_own(batch: tuple[Any, Any]) -> None:
     """Label smoothing and class weights: losses that the step does not know."""
     module, (x, y) = Tiny(), batch

@@ -18,16 +18,32 @@ sys.path.insert(0, str(ROOT / "test" / "Corpus"))
 models = pytest.importorskip("models")
 
 STEPS = 5
+
+
+def gpt(*, tied: bool) -> tuple[torch.nn.Module, torch.Tensor]:
+    module = models.GPT()
+    if tied:
+        # Read as rows in floats, and multiplied as codes; of the size of a linear layer's.
+        module.head.weight = module.wte.weight
+        torch.nn.init.normal_(module.wte.weight, std=0.2)
+    return module, torch.randint(0, 17, (4, 8))
+
+
 NETWORKS = {
     # Of few values: a code that rounds the other way grows from one batch norm to the next.
     "resnet": lambda: (models.ResNet18(widths=(4, 8)), torch.randn(4, 3, 8, 8)),
     "vit": lambda: (models.ViT(), torch.randn(4, 3, 16, 16)),
+    "gpt": lambda: gpt(tied=False),
+    "gpt, tied": lambda: gpt(tied=True),
 }
 CASES = [
     ("resnet", "truncated:8x8:drop=7", "lut-2d:hws=16"),
     ("resnet", "mitchell:8x8", "lut-1d"),
     ("vit", "truncated:8x8:drop=7", "lut-1d"),
     ("vit", "or_compressed:8x8", "lut-2d:hws=16"),
+    ("gpt", "truncated:8x8:drop=7", "lut-2d:hws=16"),
+    ("gpt", "mitchell:8x8", "lut-1d"),
+    ("gpt, tied", "truncated:8x8:drop=7", "lut-1d"),
 ]
 
 
@@ -36,8 +52,8 @@ def test_gradients_and_five_steps(name: str, spec: str, estimator: str) -> None:
     torch.manual_seed(3)
     module, x = NETWORKS[name]()
     with torch.no_grad():
-        classes = copy.deepcopy(module)(x).shape[-1]
-    y = torch.randint(0, classes, (len(x),))
+        shape = copy.deepcopy(module)(x).shape
+    y = torch.randint(0, shape[-1], shape[:-1])
     multiplier = lutra.Multiplier(spec)
     model = lutra.from_torch(module, x).approximate(multiplier, gradient=estimator)
     step = model.training_step(lutra.SGD(0.02))
@@ -53,7 +69,7 @@ def test_gradients_and_five_steps(name: str, spec: str, estimator: str) -> None:
         loss = step(x.numpy(), y.numpy())
         with mode:
             logits = module(x)
-        expected = torch.nn.functional.cross_entropy(logits, y)
+        expected = torch.nn.functional.cross_entropy(logits.flatten(0, -2), y.flatten())
         optimizer.zero_grad()
         expected.backward()
         optimizer.step()

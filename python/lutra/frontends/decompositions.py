@@ -82,6 +82,14 @@ def split_into_slices(module: torch.fx.GraphModule) -> None:
     module.recompile()
 
 
+def gelu(x: torch.Tensor, approximate: str = "none") -> Any:
+    """Gaussian error linear unit; the importer's own has sqrt(2 / pi) to four digits only."""
+    if approximate != "tanh":
+        return NotImplemented
+    inner = math.sqrt(2 / math.pi) * (x + 0.044715 * x * x * x)
+    return 0.5 * x * (1 + torch.tanh(inner))
+
+
 def embedding(
     weight: torch.Tensor,
     indices: torch.Tensor,
@@ -191,6 +199,7 @@ def table() -> dict[Any, Callable[..., Any]]:
     )
     decompositions[a.scaled_dot_product_attention.default] = scaled_dot_product_attention
     decompositions[a.embedding.default] = embedding
+    decompositions[a.gelu.default] = gelu
     decompositions[a.cross_entropy_loss.default] = cross_entropy_loss
     decompositions[a.nll_loss_forward.default] = nll_loss_forward
     decompositions[a.nll_loss2d_forward.default] = nll_loss_forward
