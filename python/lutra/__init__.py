@@ -68,7 +68,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Load `lutra.torch` when it is first used: it needs PyTorch, which Lutra does not."""
-    if name == "torch":
-        return importlib.import_module("lutra.torch")
+    """Load `lutra.torch` and `lutra.jax` when they are first used: they need the frameworks."""
+    if name in ("jax", "torch"):
+        return importlib.import_module(f"lutra.{name}")
     raise AttributeError(f"module 'lutra' has no attribute {name!r}")

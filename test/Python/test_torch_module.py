@@ -172,7 +172,7 @@ def test_the_oracle_of_pytorch() -> None:
         module.zero_grad()
         loss = nn.functional.cross_entropy(module(x), y)
         loss.backward()
-        assert float(loss) == pytest.approx(float(expected), abs=1e-3)
+        assert loss.item() == pytest.approx(expected.item(), abs=1e-3)
         for name, gradient in gradients(module).items():
             other = gradients(reference)[name]
             assert float((gradient - other).norm()) <= 0.02 * float(other.norm()) + 1e-4, name

@@ -98,6 +98,103 @@ def import_function(
     )
 
 
+@dataclasses.dataclass(frozen=True)
+class FlatArguments:
+    """Parameters and inputs of a function, as arrays alone.
+
+    Attributes
+    ----------
+    names : tuple of str
+        Of parameters as `import_function` calls them, then of inputs.
+    arrays : list of array
+        Typed keys of random numbers as their words.
+    rebuild : callable
+        From such arrays back to the function's arguments.
+    """
+
+    names: tuple[str, ...]
+    arrays: list[Any]
+    num_parameters: int
+    rebuild: Callable[[Any], tuple[Any, ...]]
+
+
+def flatten(parameters: Any, inputs: tuple[Any, ...]) -> FlatArguments:
+    """Take trees of arrays apart."""
+    names, leaves = [], []
+    for path, leaf in jax.tree_util.tree_flatten_with_path(parameters)[0]:
+        names.append(".".join(_part(key) for key in path) or "parameter")
+        leaves.append(leaf)
+    for index, each in enumerate(inputs):
+        for path, leaf in jax.tree_util.tree_flatten_with_path(each)[0]:
+            names.append(".".join([f"input{index}", *(_part(key) for key in path)]))
+            leaves.append(leaf)
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise FrontendError(f"two arguments are called {twice!r}: rename one in the tree")
+    structure = jax.tree_util.tree_structure((parameters, inputs))
+    kinds = [jax.random.key_impl(leaf) if _is_typed_key(leaf) else None for leaf in leaves]
+    arrays = [
+        jax.random.key_data(leaf) if kind else jax.numpy.asarray(leaf)
+        for leaf, kind in zip(leaves, kinds, strict=True)
+    ]
+
+    def rebuild(flat: Any) -> tuple[Any, ...]:
+        typed = [
+            jax.random.wrap_key_data(array, impl=kind) if kind else array
+            for array, kind in zip(flat, kinds, strict=True)
+        ]
+        parameters, inputs = jax.tree_util.tree_unflatten(structure, typed)
+        return (parameters, *inputs)
+
+    count = len(jax.tree_util.tree_leaves(parameters))
+    return FlatArguments(tuple(names), arrays, count, rebuild)
+
+
+def import_flat(
+    function: Callable[..., Any], arguments: FlatArguments
+) -> tuple[Model, list[Any], Any]:
+    """Import a function of trees, to be called from JAX.
+
+    Returns
+    -------
+    Model
+        Everything that the function returns has the role logits.
+    list of jax.ShapeDtypeStruct
+        What it returns, flat.
+    PyTreeDef
+        The structure of what it returns.
+    """
+
+    def of_arrays(parameters: Any, *inputs: Any) -> Any:
+        return jax.tree_util.tree_leaves(function(*arguments.rebuild([*parameters, *inputs])))
+
+    struct: Any = jax.ShapeDtypeStruct
+    shapes = [struct(each.shape, each.dtype) for each in arguments.arrays]
+    parameters, inputs = shapes[: arguments.num_parameters], shapes[arguments.num_parameters :]
+    try:
+        outputs = jax.eval_shape(lambda *flat: function(*arguments.rebuild(flat)), *shapes)
+    except Exception as error:  # whatever the function raises
+        raise FrontendError(_lowering_failed(error)) from error
+    signature = [
+        {"approx.role": "parameter", "approx.name": name}
+        for name in arguments.names[: arguments.num_parameters]
+    ]
+    for name, each in zip(arguments.names[arguments.num_parameters :], inputs, strict=True):
+        role = "seed" if each.dtype == np.uint32 and each.shape == (2,) else "input"
+        signature.append({"approx.role": role, "approx.name": name})
+    flat, structure = jax.tree_util.tree_flatten(outputs)
+    results = [{"approx.role": "logits"} for _ in flat]
+    text = _lower(of_arrays, parameters, tuple(inputs), signature, results)
+    return load(text, function=FUNCTION), flat, structure
+
+
+def _lowering_failed(error: Exception) -> str:
+    """What JAX says of a function that it cannot trace."""
+    first = str(error).strip().splitlines()
+    said = first[0] if first else type(error).__name__
+    return f"jax.jit cannot lower the function: {said} ({_SUPPORTED})"
+
+
 def _is_typed_key(array: Any) -> bool:
     return hasattr(array, "dtype") and jax.numpy.issubdtype(array.dtype, jax.dtypes.prng_key)
 
@@ -150,9 +247,7 @@ def _lower(
             # For a CPU the generator's rounds are a loop, for others they are written out.
             lowered = traced.lower(lowering_platforms=("tpu",))
     except Exception as error:  # whatever the function raises
-        first = str(error).strip().splitlines()
-        said = first[0] if first else type(error).__name__
-        raise FrontendError(f"jax.jit cannot lower the function: {said} ({_SUPPORTED})") from error
+        raise FrontendError(_lowering_failed(error)) from error
     program = lowered.compiler_ir("stablehlo")
     text = str(program)
 
