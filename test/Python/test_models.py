@@ -31,7 +31,6 @@ REFUSED = {
     "conv1d": GROUPED,
     "convnext": GROUPED,
     "shufflenet": GROUPED,
-    "recurrent": "no lowering for operator torch.aten.lstm",
 }
 TRAINED = [name for name in models.MODELS if name not in REFUSED]
 

@@ -14,6 +14,9 @@ from typing import Any
 import torch
 from torch._decomp import get_decompositions
 
+from lutra.errors import FrontendError
+from lutra.frontends import operators
+
 _ATEN = torch.ops.aten
 
 
@@ -119,6 +122,51 @@ def _without_gradient(x: torch.Tensor) -> torch.Tensor:
     return (torch.floor(x.double() * 2.0**149) * 2.0**-149).to(x.dtype)
 
 
+def repair(module: torch.fx.GraphModule) -> None:
+    """Rewrite, in place and after the decompositions, what the importer gets wrong.
+
+    It folds comparisons of a constant tensor of floats with an integer as if the bits were
+    compared. Parts of one tensor that arise in a decomposition are ``as_strided``.
+    """
+    comparisons = {getattr(_ATEN, name).Scalar for name in ("eq", "ne", "lt", "le", "gt", "ge")}
+    for node in list(module.graph.nodes):
+        if node.op != "call_function":
+            continue
+        if node.target in comparisons and node.args[0].meta["val"].is_floating_point():
+            node.update_arg(1, float(node.args[1]))
+        if node.target is _ATEN.as_strided.default:
+            found = _as_slice(node.args[0].meta["val"], *node.args[1:])
+            if found:
+                node.target = _ATEN.slice.Tensor
+                node.args = (node.args[0], *found)
+            elif not _is_whole(node.args[0].meta["val"]):
+                raise FrontendError("cannot import as_strided of a tensor that is itself a view")
+    module.recompile()
+
+
+def _is_whole(x: torch.Tensor) -> bool:
+    return x.is_contiguous() and not x.storage_offset()
+
+
+def _as_slice(
+    x: torch.Tensor, size: list[int], stride: list[int], offset: int | None = None
+) -> tuple[int, int, int] | None:
+    """Dimension, start and end, where a strided view of a contiguous tensor is a slice of it."""
+    shape = tuple(x.shape)
+    if not x.is_contiguous() or tuple(stride) != x.stride() or len(size) != len(shape):
+        return None
+    dims = [dim for dim in range(len(shape)) if size[dim] != shape[dim]]
+    if len(dims) != 1:
+        return None
+    (dim,) = dims
+    # The offset is that within the memory, of which x may be a view.
+    begin = 0 if offset is None else offset - int(x.storage_offset())
+    start, rest = divmod(begin, stride[dim])
+    if rest or start < 0 or start + size[dim] > shape[dim]:
+        return None
+    return dim, start, start + size[dim]
+
+
 def _along_classes(weight: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
     return weight.reshape(1, -1, *[1] * (x.dim() - 2))
 
@@ -161,9 +209,9 @@ def cross_entropy_loss(
 def nll_loss_forward(
     logarithms: torch.Tensor,
     target: torch.Tensor,
-    weight: torch.Tensor | None,
-    reduction: int,
-    ignore_index: int,
+    weight: torch.Tensor | None = None,
+    reduction: int = 1,
+    ignore_index: int = -100,
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """Negative log likelihood by a mask: the importer's own needs constant targets."""
     chosen = _class_mask(logarithms, target, ignore_index)
@@ -171,6 +219,11 @@ def nll_loss_forward(
         chosen = chosen * _along_classes(weight, logarithms)
     losses, total = -(logarithms * chosen).sum(1), chosen.sum()
     return (losses, losses.sum() / total, losses.sum())[reduction], total
+
+
+def nll_loss(*arguments: Any, **options: Any) -> torch.Tensor:
+    """The loss alone."""
+    return nll_loss_forward(*arguments, **options)[0]
 
 
 @functools.cache
@@ -186,21 +239,67 @@ def table() -> dict[Any, Callable[..., Any]]:
             a._unsafe_view,
             a.addmm,
             a.embedding_dense_backward,
+            a.gru.input,
+            a.lstm.input,
             a.masked_fill.Scalar,
             a.masked_fill.Tensor,
             a.native_dropout,
             a.native_group_norm,
             a.native_layer_norm,
+            a.rnn_relu.input,
+            a.rnn_tanh.input,
             a.split.Tensor,
             a.split_with_sizes,
             a.squeeze.dims,
             a.t,
+            a.unsafe_split.Tensor,
         ]
     )
+    own: dict[Any, Callable[..., Any]] = {
+        a.binary_cross_entropy.default: operators.binary_cross_entropy,
+        a.binary_cross_entropy_with_logits.default: operators.binary_cross_entropy_with_logits,
+        a.cdist.default: operators.cdist,
+        a.celu.default: operators.celu,
+        a.col2im.default: operators.col2im,
+        a.cumprod.default: operators.cumprod,
+        a.cumsum.default: operators.cumsum,
+        a.elu.default: operators.elu,
+        a.erfc.default: operators.erfc,
+        a.fmod.Scalar: operators.fmod,
+        a.hardsigmoid.default: operators.hardsigmoid,
+        a.hardtanh.default: operators.hardtanh,
+        a.huber_loss.default: operators.huber_loss,
+        a.im2col.default: operators.im2col,
+        a.leaky_relu.default: operators.leaky_relu,
+        a.logsumexp.default: operators.logsumexp,
+        a.matmul.default: operators.matmul,
+        a.pad.default: operators.pad,
+        a.prelu.default: operators.prelu,
+        a.selu.default: operators.selu,
+        a.smooth_l1_loss.default: operators.smooth_l1_loss,
+        a.softplus.default: operators.softplus,
+        a.threshold.default: operators.threshold,
+    }
+    decompositions.update(own)
+    # Those that PyTorch's own kernels make of others.
+    for operator in (
+        a.cosine_embedding_loss.default,
+        a.gru_cell.default,
+        a.lstm_cell.default,
+        a.hinge_embedding_loss.default,
+        a.margin_ranking_loss.default,
+        a.rnn_relu_cell.default,
+        a.rnn_tanh_cell.default,
+        a.triplet_margin_loss.default,
+    ):
+        decompositions[operator] = functools.partial(
+            operator._op_dk, torch._C.DispatchKey.CompositeImplicitAutograd
+        )
     decompositions[a.scaled_dot_product_attention.default] = scaled_dot_product_attention
     decompositions[a.embedding.default] = embedding
     decompositions[a.gelu.default] = gelu
     decompositions[a.cross_entropy_loss.default] = cross_entropy_loss
+    decompositions[a.nll_loss_nd.default] = nll_loss
     decompositions[a.nll_loss_forward.default] = nll_loss_forward
     decompositions[a.nll_loss2d_forward.default] = nll_loss_forward
     return decompositions

@@ -27,7 +27,7 @@ from torch.export.graph_signature import InputKind, OutputKind
 from lutra.compiler import Module
 from lutra.errors import FrontendError
 from lutra.frontends import cache
-from lutra.frontends.decompositions import split_into_slices, table
+from lutra.frontends.decompositions import repair, split_into_slices, table
 from lutra.frontends.versions import TORCH, describe
 from lutra.model import Model, load, pass_with_options
 
@@ -352,6 +352,8 @@ def _lower(program: Any, names: list[str], has_loss: bool, debug_info: bool) -> 
         program = program.run_decompositions(table())
     except Exception as error:
         raise FrontendError(_tracing_failed(error)) from error
+    split_into_slices(program.graph_module)
+    repair(program.graph_module)
     signature = _make_functional(program, names, has_loss)
     context = ir.Context()
     context.allow_unregistered_dialects = True  # approx.* is Lutra's, and not loaded here
@@ -480,6 +482,8 @@ def _lowering_failed(error: Any) -> str:
         if not found:
             return f"cannot lower the module: {diagnostic.message}{where} ({_SUPPORTED})"
         name = _GENERIC.search(diagnostic.message) or found
+        if name[1].startswith("torch.constant."):  # what is left is an argument of the operator
+            return f"no lowering for an operator{where}{_REWRITE} ({_SUPPORTED})"
         return f"no lowering for operator {name[1]}{where}{_REWRITE} ({_SUPPORTED})"
     return f"cannot lower the module: {_first_sentence(error)} ({_SUPPORTED})"
 
