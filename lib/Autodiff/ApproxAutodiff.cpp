@@ -75,7 +75,8 @@ private:
     FailureOr<unsigned> loss = resolveLoss(function);
     if (failed(loss))
       return failure();
-    return differentiator.buildValueAndGrad(function, *arguments, *loss);
+    return differentiator.buildValueAndGrad(function, *arguments, *loss,
+                                            recompute);
   }
 };
 

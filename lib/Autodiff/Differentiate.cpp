@@ -14,6 +14,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Autodiff/Differentiate.h"
+#include "Residuals.h"
 #include "lutra/Autodiff/Activity.h"
 #include "lutra/Autodiff/DifferentiableOpInterface.h"
 #include "lutra/Autodiff/RuleBuilders.h"
@@ -270,25 +271,31 @@ Differentiator::appendCotangentArguments(func::FuncOp function,
 
 FailureOr<func::FuncOp>
 Differentiator::buildValueAndGrad(func::FuncOp function, ArrayRef<unsigned> wrt,
-                                  unsigned loss) {
-  FailureOr<func::FuncOp> clone = cloneFor(function, "_value_and_grad");
-  if (failed(clone))
+                                  unsigned loss, bool recompute) {
+  FailureOr<func::FuncOp> built =
+      buildJoint(function, "_value_and_grad", wrt, loss);
+  if (failed(built))
     return failure();
-  active.push_back(function);
-  llvm::scope_exit pop([&] { active.pop_back(); });
-  OpBuilder builder(clone->getBody().front().getTerminator());
-  Type type = clone->getResultTypes()[loss];
-  TypedAttr one = builder.getFloatAttr(getElementTypeOrSelf(type), 1.0);
-  if (auto tensor = dyn_cast<RankedTensorType>(type))
+  if (recompute) {
+    Joint joint{*built, function.getNumResults(), /*numCotangents=*/1, {}};
+    if (failed(recomputeInBackward(joint)))
+      return built->erase(), failure();
+    eraseDeadOps(*built);
+  }
+  Value cotangent = built->getArguments().back();
+  TypedAttr one = FloatAttr::get(getElementTypeOrSelf(cotangent), 1.0);
+  if (auto tensor = dyn_cast<RankedTensorType>(cotangent.getType()))
     one = SplatElementsAttr::get(tensor, one);
-  Value seed = arith::ConstantOp::create(builder, clone->getLoc(), one);
-  FailureOr<SmallVector<Value>> gradients =
-      appendReverseSweep(*clone, wrt, loss, seed);
-  if (failed(gradients))
-    return clone->erase(), failure();
-  appendGradients(*clone, wrt, *gradients);
-  eraseDeadOps(*clone);
-  return clone;
+  // After the forward.
+  Block &body = built->getBody().front();
+  auto reads = [&](Operation &op) {
+    return llvm::is_contained(getReads(&op), cotangent);
+  };
+  OpBuilder builder(&body, llvm::find_if(body.without_terminator(), reads));
+  cotangent.replaceAllUsesWith(
+      arith::ConstantOp::create(builder, built->getLoc(), one));
+  (void)built->eraseArgument(built->getNumArguments() - 1);
+  return built;
 }
 
 FailureOr<func::FuncOp> Differentiator::buildJoint(func::FuncOp function,

@@ -63,7 +63,7 @@ static bool isCheap(Operation *op) {
 /// Bytes of a saved value; a dynamic size counts as this many elements.
 static constexpr int64_t assumedSize = 64;
 
-static int64_t getBytes(Type type) {
+int64_t lutra::ad::getBytes(Type type) {
   Type element = getElementTypeOrSelf(type);
   if (!element.isIntOrIndexOrFloat() ||
       (isa<ShapedType>(type) && !isa<RankedTensorType>(type)))
@@ -79,7 +79,8 @@ static int64_t getBytes(Type type) {
 }
 
 FailureOr<SmallVector<Value>>
-lutra::ad::chooseResiduals(Joint &joint, function_ref<bool(Value)> isKept) {
+lutra::ad::chooseResiduals(Joint &joint, function_ref<bool(Value)> isKept,
+                           function_ref<bool(Value)> isCarried) {
   FlowNetwork network;
   unsigned source = network.addNode(), sink = network.addNode();
   struct Node {
@@ -114,7 +115,7 @@ lutra::ad::chooseResiduals(Joint &joint, function_ref<bool(Value)> isKept) {
     bool cheap = isCheap(&op);
     for (Value result : op.getResults()) {
       unsigned in = add(result);
-      if (cheap)
+      if (cheap && !isCarried(result))
         connect(reads, in);
       else
         network.addEdge(source, in, FlowNetwork::unbounded);

@@ -56,10 +56,23 @@ void exposeMasks(Joint &joint);
 
 /// The values to hand from the forward to the backward function: those that are
 /// not `isKept` by the caller take the fewest bytes from which the backward can
-/// be computed with cheap ops. In the order in which they are computed. Fails,
-/// after an error, when one of them cannot be saved.
-mlir::FailureOr<llvm::SmallVector<mlir::Value>>
-chooseResiduals(Joint &joint, llvm::function_ref<bool(mlir::Value)> isKept);
+/// be computed with cheap ops from values that are not `isCarried`. In the
+/// order in which they are computed. Fails, after an error, when one of them
+/// cannot be saved.
+mlir::FailureOr<llvm::SmallVector<mlir::Value>> chooseResiduals(
+    Joint &joint, llvm::function_ref<bool(mlir::Value)> isKept,
+    llvm::function_ref<bool(mlir::Value)> isCarried = [](mlir::Value) {
+      return false;
+    });
+
+/// Lets the backward of a joint function compute with cheap ops what takes more
+/// bytes to keep than what it is computed from. What it computes anew starts
+/// behind an approx.optimization_barrier. Arguments count as kept, and values
+/// that the forward itself reads again behind a contraction are.
+mlir::LogicalResult recomputeInBackward(Joint &joint);
+
+/// Bytes of a saved value, a dynamic size counted as a small one.
+int64_t getBytes(mlir::Type type);
 
 /// Whether a value is saved as bits, eight to a byte.
 bool isPacked(mlir::Type type);

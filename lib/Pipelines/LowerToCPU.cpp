@@ -44,6 +44,7 @@ void lutra::buildLowerToBuffers(OpPassManager &pm,
   pm.addPass(createCSEPass());
 
   pm.addPass(createPrepareBoundary());
+  pm.addNestedPass<func::FuncOp>(createSeparateFills());
   pm.addPass(bufferization::createEmptyTensorEliminationPass());
   bufferization::OneShotBufferizePassOptions bufferize;
   bufferize.bufferizeFunctionBoundaries = true;

@@ -64,6 +64,7 @@ void lutra::buildTrainPipeline(OpPassManager &pm,
   ApproxAutodiffOptions autodiff;
   autodiff.of = options.function;
   autodiff.wrt = toVector(options.wrt);
+  autodiff.recompute = true;
   pm.addPass(createApproxAutodiff(autodiff));
 
   ApproxBuildTrainingStepOptions step;

@@ -389,7 +389,7 @@ class Model:
             pass_with_options(
                 "approx-add-loss", {"function": name, **losses.resolve(loss).options()}
             ),
-            pass_with_options("approx-autodiff", {"of": name, "wrt": wrt}),
+            pass_with_options("approx-autodiff", {"of": name, "wrt": wrt, "recompute": True}),
             # Everything but the derivative is dead.
             "symbol-privatize{exclude=" + f"{name}_value_and_grad" + "},symbol-dce",
         )

@@ -144,7 +144,7 @@ class TrainingStep:
         name = self.model.function
         stages = [
             self._add_loss(),
-            pass_with_options("approx-autodiff", {"of": name}),
+            pass_with_options("approx-autodiff", {"of": name, "recompute": True}),
             pass_with_options(
                 "approx-build-training-step",
                 {"function": name, **self.optimizer.options(), **options},

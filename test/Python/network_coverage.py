@@ -3,8 +3,7 @@
 
 usage: network_coverage.py [--update] [--only NAME[,NAME...]]
 
-The networks are those of test/Corpus/models.py and the functions of jax_networks.py, and what PyTorch
-networks are written as for ONNX. For each:
+The networks are those of test/Corpus/models.py. For each:
 
 * imports: the frontend takes it;
 * differentiates: loss and every gradient are the framework's, to 1e-4 of the largest element;
@@ -39,7 +38,7 @@ MULTIPLIER, ESTIMATOR = "truncated:8x8:drop=7", "lut-1d"
 COLUMNS = ("imports", "differentiates", "approximates", "trains", "drop-in")
 
 
-class Wrong(Exception):
+class WrongError(Exception):
     """Numbers that are not the framework's."""
 
 
@@ -48,7 +47,7 @@ def close(what: str, got: Any, expected: Any, scale: float = 0.0) -> None:
     expected = np.asarray(expected, np.float64)
     limit = 1e-4 * np.abs(expected).max(initial=0) + 1e-6 * scale
     if not np.abs(np.asarray(got, np.float64) - expected).max(initial=0) <= limit:
-        raise Wrong(f"{what} differs")
+        raise WrongError(f"{what} differs")
 
 
 @dataclass
@@ -101,7 +100,7 @@ class Network:
         step = self.approximate.training_step(lutra.Adam(1e-2))
         losses = [step(self.x.numpy(), self.y.numpy()) for _ in range(20)]
         if not losses[-1] < 0.8 * losses[0]:
-            raise Wrong("the loss does not fall on the approximate multiplier")
+            raise WrongError("the loss does not fall on the approximate multiplier")
         return "yes"
 
     def drop_in(self) -> str:
@@ -150,7 +149,7 @@ def row(name: str) -> tuple[str, ...]:
     for step in steps:
         try:
             cells.append(step())
-        except (lutra.LutraError, Wrong) as error:
+        except (lutra.LutraError, WrongError) as error:
             cells.append("no")
             note = sentence(error)
             break

@@ -41,10 +41,12 @@ public:
            llvm::ArrayRef<unsigned> results);
 
   /// @f_value_and_grad(arguments) -> (results of @f, a gradient for each of
-  /// `wrt`): the same with the cotangent 1 for the result `loss`.
+  /// `wrt`): the same with the cotangent 1 for the result `loss`. With
+  /// `recompute` the backward computes elementwise values anew that would take
+  /// more memory to keep.
   mlir::FailureOr<mlir::func::FuncOp>
   buildValueAndGrad(mlir::func::FuncOp function, llvm::ArrayRef<unsigned> wrt,
-                    unsigned loss);
+                    unsigned loss, bool recompute);
 
   /// @f_fwd(arguments) -> (results of @f, residuals) and @f_bwd(kept,
   /// residuals, a cotangent for each of `results`) -> a gradient for each of

@@ -36,6 +36,9 @@ def ApproxAutodiff : Pass<"approx-autodiff", "::mlir::ModuleOp"> {
     under its own name: arguments of @f that are not updated in place, and
     results. Results that are new values of arguments take no cotangent.
 
+    With `recompute`, value-and-grad keeps no more for its backward than split
+    mode would, masks apart: a batch norm and its relu keep one tensor, not five.
+
     Gradients come in the order of `wrt`, as results with the role `gradient`.
     Ops say how they are differentiated through `DifferentiableOpInterface`; an
     op on an active path without a rule is an error.
@@ -57,7 +60,10 @@ def ApproxAutodiff : Pass<"approx-autodiff", "::mlir::ModuleOp"> {
         clEnumValN(::lutra::ad::Mode::VJP, "vjp",
                    "results and gradients, given cotangents of the results"),
         clEnumValN(::lutra::ad::Mode::Split, "split",
-                   "a forward that saves residuals, and a backward"))}]>
+                   "a forward that saves residuals, and a backward"))}]>,
+    Option<"recompute", "recompute", "bool", /*default=*/"false",
+      "In mode value-and-grad: the backward computes anew what elementwise ops "
+      "give from fewer bytes than it takes, instead of keeping it">
   ];
   let dependentDialects = builtDialects;
 }

@@ -86,6 +86,20 @@ def PrepareBoundary : Pass<"approx-prepare-boundary", "::mlir::ModuleOp"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def SeparateFills : Pass<"approx-separate-fills", "::mlir::func::FuncOp"> {
+  let summary = "Give every reader of a filled tensor a fill of its own";
+  let description = [{
+    Before bufferization. Common subexpression elimination makes one `linalg.fill`
+    of those that start sums of the same shape; bufferization would keep it and
+    copy it for each. A fill is cheaper than a copy, and most kernels overwrite
+    it.
+
+    Example: test/Conversion/Lowering/separate-fills.mlir
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def FinalizeBoundary : Pass<"approx-finalize-boundary", "::mlir::ModuleOp"> {
   let summary = "Turn results into output arguments, without copies of state";
   let description = [{

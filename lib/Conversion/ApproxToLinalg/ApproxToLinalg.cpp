@@ -29,6 +29,17 @@ using namespace lutra;
 
 namespace {
 
+/// Where all is reference, nothing is scheduled.
+struct DropBarrier : OpConversionPattern<approx::OptimizationBarrierOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(approx::OptimizationBarrierOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOp(op, adaptor.getInput());
+    return success();
+  }
+};
+
 struct ConvertApproxToLinalg
     : lutra::impl::ConvertApproxToLinalgBase<ConvertApproxToLinalg> {
   using ConvertApproxToLinalgBase::ConvertApproxToLinalgBase;
@@ -52,6 +63,10 @@ struct ConvertApproxToLinalg
                           approx::Conv2DGradInputOp, approx::Conv2DGradFilterOp,
                           approx::ExpandOp, approx::IntMatmulOp,
                           approx::IntBatchMatmulOp, approx::IntConv2DOp>();
+    }
+    if (only == ApproxToLinalgScope::All) {
+      patterns.add<DropBarrier>(&getContext());
+      target.addIllegalOp<approx::OptimizationBarrierOp>();
     }
     if (failed(applyPartialConversion(getOperation(), target,
                                       std::move(patterns))))

@@ -6,7 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Contractions bufferize in place into `outs`, whose old contents they do not
-// read: no copy is made to preserve or to initialise it.
+// read: no copy is made to preserve or to initialise it. A barrier is its
+// operand.
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Dialect/Approx/IR/BufferizableOpInterfaceImpl.h"
@@ -55,6 +56,34 @@ struct ContractionModel
   }
 };
 
+/// Its buffer is that of the operand.
+struct BarrierModel
+    : BufferizableOpInterface::ExternalModel<BarrierModel,
+                                             OptimizationBarrierOp> {
+  bool bufferizesToMemoryRead(Operation *, OpOperand &,
+                              const AnalysisState &) const {
+    return false;
+  }
+  bool bufferizesToMemoryWrite(Operation *, OpOperand &,
+                               const AnalysisState &) const {
+    return false;
+  }
+  AliasingValueList getAliasingValues(Operation *op, OpOperand &,
+                                      const AnalysisState &) const {
+    return {{op->getResult(0), BufferRelation::Equivalent}};
+  }
+  LogicalResult bufferize(Operation *op, RewriterBase &rewriter,
+                          const BufferizationOptions &options,
+                          BufferizationState &state) const {
+    FailureOr<Value> buffer =
+        getBuffer(rewriter, op->getOperand(0), options, state);
+    if (failed(buffer))
+      return failure();
+    replaceOpWithBufferizedValues(rewriter, op, *buffer);
+    return success();
+  }
+};
+
 template <typename... OpTys>
 void attachAll(MLIRContext *context) {
   (OpTys::template attachInterface<ContractionModel<OpTys>>(*context), ...);
@@ -65,6 +94,7 @@ void attachAll(MLIRContext *context) {
 void lutra::approx::registerBufferizableOpInterfaceExternalModels(
     DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, ApproxDialect *) {
+    OptimizationBarrierOp::attachInterface<BarrierModel>(*context);
     attachAll<MatmulOp, BatchMatmulOp, Conv2DOp, MatmulGradLhsOp,
               MatmulGradRhsOp, BatchMatmulGradLhsOp, BatchMatmulGradRhsOp,
               Conv2DGradInputOp, Conv2DGradFilterOp, ExpandOp, IntMatmulOp,

@@ -39,3 +39,12 @@ func.func @gradients(%dy: tensor<1x3x2x2xf32>, %x: tensor<1x2x4x4xf32>, %w: tens
   %1 = approx.conv_2d_grad_filter ins(%dy, %x : tensor<1x3x2x2xf32>, tensor<1x2x4x4xf32>) outs(%iw : tensor<3x2x3x3xf32>) {layout = #approx.layout<nchw_fchw>} -> tensor<3x2x3x3xf32>
   return %0, %1 : tensor<1x2x4x4xf32>, tensor<3x2x3x3xf32>
 }
+
+// A barrier is no op on buffers.
+// CHECK-LABEL: func.func @barrier
+// CHECK-SAME: (%[[X:.*]]: memref<4xf32
+// CHECK-NEXT: return %[[X]]
+func.func @barrier(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %0 = approx.optimization_barrier %x : tensor<4xf32>
+  return %0 : tensor<4xf32>
+}

@@ -282,6 +282,28 @@ def Approx_MapTableOp : Approx_Op<"map_table", [Pure,
 }
 
 //===----------------------------------------------------------------------===//
+// Scheduling
+//===----------------------------------------------------------------------===//
+
+def Approx_OptimizationBarrierOp : Approx_Op<"optimization_barrier", [Pure,
+    SameOperandsAndResultType]> {
+  let summary = "its operand, as a value of its own";
+  let description = [{
+    Gives its operand. What is computed from the result is to be computed there:
+    no pass may take it for an equal value that was computed before from the
+    operand (`stablehlo.optimization_barrier`, of one operand). Bufferization
+    removes it.
+
+    ```mlir
+    %0 = approx.optimization_barrier %x : tensor<8x16xf32>
+    ```
+  }];
+  let arguments = (ins AnyRankedTensor:$input);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = "$input attr-dict `:` type($input)";
+}
+
+//===----------------------------------------------------------------------===//
 // Contractions: destination style, on tensors and on memrefs
 //===----------------------------------------------------------------------===//
 

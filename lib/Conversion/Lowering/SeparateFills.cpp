@@ -1,0 +1,59 @@
+//===- SeparateFills.cpp - A fill for each reader -------------------------===//
+//
+// Part of the Lutra project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// This file implements approx-separate-fills. A fill moves to its reader, so
+// that its buffer lives no longer than it must.
+//
+//===----------------------------------------------------------------------===//
+#include "lutra/Conversion/Passes.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
+namespace lutra {
+#define GEN_PASS_DEF_SEPARATEFILLS
+#include "lutra/Conversion/Passes.h.inc"
+} // namespace lutra
+
+using namespace mlir;
+using namespace lutra;
+
+namespace {
+
+struct SeparateFillsPass : lutra::impl::SeparateFillsBase<SeparateFillsPass> {
+  void runOnOperation() override {
+    SmallVector<linalg::FillOp> fills;
+    getOperation().walk([&](linalg::FillOp fill) {
+      if (fill.hasPureTensorSemantics() &&
+          fill.getOutputs()[0].getDefiningOp<tensor::EmptyOp>())
+        fills.push_back(fill);
+    });
+    for (linalg::FillOp fill : fills)
+      separate(fill);
+  }
+
+  void separate(linalg::FillOp fill) {
+    Operation *empty = fill.getOutputs()[0].getDefiningOp();
+    for (OpOperand &use :
+         llvm::make_early_inc_range(fill->getResult(0).getUses())) {
+      Operation *reader = use.getOwner();
+      // The result of a region stays where it is.
+      if (reader->hasTrait<OpTrait::IsTerminator>())
+        continue;
+      OpBuilder builder(reader);
+      Operation *ownEmpty = builder.clone(*empty);
+      IRMapping mapping;
+      mapping.map(empty->getResult(0), ownEmpty->getResult(0));
+      use.set(builder.clone(*fill, mapping)->getResult(0));
+    }
+    if (fill->use_empty())
+      fill.erase();
+    if (empty->use_empty())
+      empty->erase();
+  }
+};
+
+} // namespace
