@@ -11,10 +11,10 @@
 
 namespace lutra::approx {
 
-/// Whether the body of a generic is `out + a * b` of elements of its inputs, each
-/// perhaps widened; of a named op, whether it multiplies. Upstream's matchers
-/// look through every unary operation: to them the sum of exp(a) * b is a
-/// contraction of a and b.
+/// Whether the body of a generic is `out + a * b` of elements of its inputs,
+/// each perhaps widened; of a named op, whether it multiplies. Upstream's
+/// matchers look through every unary operation: to them the sum of exp(a) * b
+/// is a contraction of a and b.
 bool hasContractionBody(mlir::linalg::LinalgOp op);
 
 /// A sum of products of two operands: a named contraction or convolution, or a
