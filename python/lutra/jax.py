@@ -24,7 +24,7 @@ from lutra.frontends.versions import JAX, require
 from lutra.layers import Table
 from lutra.model import Model
 from lutra.multiplier import Multiplier
-from lutra.split import Recipe, SplitFunction
+from lutra.split import COMPILING, Recipe, SplitFunction
 from lutra.training import EMPTY_RANGE
 
 Ranges = Mapping[str, Any]
@@ -141,11 +141,12 @@ class _Imported:
     def compile(self, frozen: bool, wrt: tuple[str, ...] = ()) -> SplitFunction:
         """The code for a set of arguments to differentiate with respect to."""
         key = (frozen, wrt)
-        if key not in self._compiled:
-            self._compiled[key] = SplitFunction(
-                self.model, wrt, frozen=frozen, threads=self._threads
-            )
-        return self._compiled[key]
+        with COMPILING:
+            if key not in self._compiled:
+                self._compiled[key] = SplitFunction(
+                    self.model, wrt, frozen=frozen, threads=self._threads
+                )
+            return self._compiled[key]
 
     def run_forward(
         self, split: SplitFunction, values: Mapping[str, Any]
@@ -267,10 +268,11 @@ class ApproximateFunction:
             )
         flat = jax_functions.flatten(parameters, inputs)
         key = tuple((array.shape, array.dtype) for array in flat.arrays)
-        if key not in self._imported:
-            model, outputs, result = jax_functions.import_flat(self._function, flat)
-            model = self._recipe.apply(model)
-            self._imported[key] = _Imported(model, outputs, result, self._threads)
+        with COMPILING:
+            if key not in self._imported:
+                model, outputs, result = jax_functions.import_flat(self._function, flat)
+                model = self._recipe.apply(model)
+                self._imported[key] = _Imported(model, outputs, result, self._threads)
         return self._imported[key], flat.arrays
 
     def _apply(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from lutra.model import Model
 
 Allocate = Callable[[Argument], Array]
+
+# Held while a model is imported or compiled: the compiler's context is used by one thread at a
+# time, and an exporter puts stand-ins for the parameters into the module that it traces.
+COMPILING = threading.RLock()
 
 
 def new_array(argument: Argument) -> Array:

@@ -26,7 +26,7 @@ from lutra.frontends.versions import TORCH, require
 from lutra.layers import Table
 from lutra.model import Model
 from lutra.multiplier import Multiplier
-from lutra.split import Recipe, SplitFunction
+from lutra.split import COMPILING, Recipe, SplitFunction
 from lutra.training import EMPTY_RANGE
 
 # The child of an approximate module that holds the ranges, as buffers.
@@ -275,7 +275,8 @@ class ApproximateModule(torch.nn.Module):
         key = (modes, tuple(tensor.shape for tensor in inputs))
         if key not in self._imported:
             stand_ins = tuple(torch.zeros_like(tensor.detach()) for tensor in inputs)
-            model, structure = pytorch.import_as_it_is(self.__dict__["_original"], stand_ins)
+            with torch.autocast("cpu", enabled=False):
+                model, structure = pytorch.import_as_it_is(self.__dict__["_original"], stand_ins)
             names = tuple(model.arguments("input"))
             if len(names) != len(inputs):
                 raise LutraError(f"the module reads {len(names)} of its {len(inputs)} inputs")
@@ -326,13 +327,19 @@ class ApproximateModule(torch.nn.Module):
         prefix = f"{RANGES}."
         return {name.removeprefix(prefix): value for name, value in values.items()}
 
-    @torch.compiler.disable  # type: ignore[untyped-decorator]
-    def forward(self, *inputs: Any, **named: Any) -> Any:
-        """Call the module: what it returns, in the structure in which it returns it."""
-        tensors = self._bind(inputs, named)
+    def _prepare(
+        self, inputs: tuple[torch.Tensor, ...]
+    ) -> tuple[_Imported, _Call, dict[str, torch.Tensor]]:
+        """The call of compiled code, and what it is differentiated with respect to."""
+        # These are flags of the process: they are ours alone while the lock is held.
+        if torch.jit.is_tracing() or torch.compiler.is_exporting():  # type: ignore[attr-defined, no-untyped-call]
+            raise LutraError(
+                "an approximate module runs compiled code, which cannot be traced or exported: "
+                "export the module that it was made from"
+            )
         modes = self._modes()
-        imported = self._import(modes, tensors)
-        values = {**self._state(), **dict(zip(imported.inputs, tensors, strict=True))}
+        imported = self._import(modes, inputs)
+        values = {**self._state(), **dict(zip(imported.inputs, inputs, strict=True))}
         wrt: dict[str, torch.Tensor] = {}
         if torch.is_grad_enabled():
             wrt = {
@@ -340,7 +347,14 @@ class ApproximateModule(torch.nn.Module):
                 for name in imported.differentiable
                 if name in values and values[name].requires_grad
             }
-        call = _Call(self._compile(modes, tensors, tuple(wrt)), values)
+        return imported, _Call(self._compile(modes, inputs, tuple(wrt)), values), wrt
+
+    @torch.compiler.disable  # type: ignore[untyped-decorator]
+    def forward(self, *inputs: Any, **named: Any) -> Any:
+        """Call the module: what it returns, in the structure in which it returns it."""
+        tensors = self._bind(inputs, named)
+        with COMPILING:
+            imported, call, wrt = self._prepare(tensors)
         if wrt:
             results = _Forward.apply(call, *wrt.values())  # type: ignore[no-untyped-call]
         else:

@@ -26,7 +26,7 @@ def arguments(model: lutra.Model, seed: int = 0) -> dict[str, Array]:
         shape, name = argument.static_shape, str(argument.name)
         if argument.role == "range":
             values[name] = np.broadcast_to(np.array(EMPTY, np.float32), shape).copy()
-        elif argument.role == "label":
+        elif argument.role == "label" or argument.dtype.kind == "i":
             values[name] = generator.integers(0, 2, shape).astype(argument.dtype)
         elif argument.role == "buffer":
             values[name] = np.ones(shape, argument.dtype)
@@ -80,7 +80,7 @@ def test_a_float_model(small_cnn: lutra.Model) -> None:
     compare(small_cnn)
 
 
-@pytest.mark.parametrize("name", ["vgg_bn_train", "mixer_train", "vit_train"])
+@pytest.mark.parametrize("name", ["vgg_bn_train", "mixer_train", "vit_train", "gpt_train"])
 def test_networks(name: str) -> None:
     model = lutra.load(INPUTS / f"{name}.mlir")
     compare(model.approximate("truncated:8x8:drop=9", gradient="lut-1d"), steps=1)

@@ -7,6 +7,7 @@ import io
 import os
 import pickle
 import socket
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -502,7 +503,59 @@ def test_what_cannot_be_approximate(linear: Any) -> None:
         small(gradient="guess")
 
 
-# --- Several processes -----------------------------------------------------------------
+class Returns(nn.Module):
+    def __init__(self, function: Any) -> None:
+        super().__init__()
+        self.f, self.function = nn.Linear(5, 5), function
+
+    def forward(self, x: torch.Tensor) -> Any:
+        return self.function(self.f(x))
+
+
+def test_outputs_of_any_kind() -> None:
+    x = torch.randn(3, 5)
+    twice = drop_in(Returns(lambda y: [y, y, y.t()]), x, multiplier=None)
+    outputs = twice(x)
+    assert isinstance(outputs, list)
+    assert torch.equal(outputs[0], outputs[1])
+    assert torch.equal(outputs[0], outputs[2].t())
+    sum(each.sum() for each in outputs).backward()
+    assert_close(twice.get_parameter("f.bias").grad, torch.full((5,), 9.0))
+    labels = drop_in(Returns(lambda y: y.argmax(1)), x, multiplier=None)
+    assert not labels(x).requires_grad
+    for function, what in ((lambda y: (y, None), "None"), (lambda y: (y, 3), "3")):
+        with pytest.raises(lutra.FrontendError, match=f"returns {what} among its outputs"):
+            drop_in(Returns(function), x)
+
+
+def test_tracing_is_refused(linear: Any) -> None:
+    x = torch.zeros(3, 5)
+    for export in (torch.jit.trace, lambda *each: torch.export.export(each[0], (each[1],))):
+        with pytest.raises(lutra.LutraError, match="cannot be traced or exported"):
+            export(linear, x)
+    assert torch.equal(torch.compile(linear, backend="eager")(x), linear(x))
+
+
+# --- Several threads and processes -----------------------------------------------------
+
+
+def test_threads_take_turns() -> None:
+    module = small(multiplier=None)
+    batches = [torch.randn(1 + number % 3, 5) for number in range(12)]
+    results: dict[int, torch.Tensor] = {}
+
+    def work(number: int) -> None:
+        x = batches[number].requires_grad_()
+        (results[number],) = torch.autograd.grad(module(x).square().sum(), x)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for number, x in enumerate(batches):
+        y = nn.functional.linear(x, module.weight, module.bias)
+        assert_close(results[number], (2 * y @ module.weight).detach())
 
 
 def train_in_parallel(rank: int, port: int, folder: str) -> None:

@@ -169,11 +169,6 @@ def import_as_it_is(module: torch.nn.Module, arguments: tuple[Any, ...]) -> tupl
     FrontendError
     """
     text, program = _export(module, arguments, module.training, None, True)
-    for spec in program.graph_signature.user_outputs:
-        if not isinstance(spec, str):
-            raise FrontendError(
-                f"the module returns {spec!r} among its outputs, expected tensors alone"
-            )
     function = Module(text).functions()[FUNCTION]
     parameters = dict(module.named_parameters())
     options: dict[str, list[str]] = {
@@ -206,6 +201,11 @@ def _export(
             program = torch.export.export(whole, arguments, strict=False)
         except Exception as error:  # torch.export raises anything that the module raises
             raise FrontendError(_tracing_failed(error)) from error
+        for output in program.graph_signature.user_outputs:
+            if not isinstance(output, str):
+                raise FrontendError(
+                    f"the module returns {output!r} among its outputs, expected tensors alone"
+                )
 
         def lower() -> str:
             # The decomposition traces again, and asks the module's mode.
