@@ -90,6 +90,37 @@ def test_roles_and_gradients(tmp_path: Path) -> None:
         np.testing.assert_allclose(value, moved, atol=1e-6, err_msg=name)
 
 
+def test_gather(tmp_path: Path) -> None:
+    """An embedding: indices count from the end, too, and are checked before a call."""
+    torch: Any = pytest.importorskip("torch", reason="PyTorch is what is compared with")
+    g = np.random.default_rng(0)
+    table, weight = (g.normal(size=shape).astype(np.float32) for shape in ((7, 4), (4, 5)))
+    graph = helper.make_graph(
+        [
+            helper.make_node("Gather", ["table", "x"], ["rows"], axis=0),
+            helper.make_node("MatMul", ["rows", "weight"], ["y"]),
+        ],
+        "embedding",
+        [helper.make_tensor_value_info("x", TensorProto.INT64, [2, 3])],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, [2, 3, 5])],
+        [numpy_helper.from_array(table, "table"), numpy_helper.from_array(weight, "weight")],
+    )
+    opsets = [helper.make_opsetid("", 17)]
+    onnx.save(helper.make_model(graph, opset_imports=opsets, ir_version=9), tmp_path / "m.onnx")
+    model = lutra.from_onnx(tmp_path / "m.onnx")
+    x, y = np.array([[0, 1, -1], [6, 6, -7]]), np.array([[0, 1, 2], [3, 4, 0]])
+    step = model.training_step(lutra.SGD(1.0))
+    rows, columns = torch.tensor(table, requires_grad=True), torch.tensor(weight)
+    logits = rows[torch.tensor(x)] @ columns
+    loss = torch.nn.functional.cross_entropy(logits.flatten(0, 1), torch.tensor(y).flatten())
+    loss.backward()
+    assert step(x, y) == pytest.approx(loss.item(), rel=1e-5)
+    np.testing.assert_allclose(step.parameters["table"], table - rows.grad.numpy(), atol=1e-6)
+    x[1, 0] = 7
+    with pytest.raises(lutra.InputError, match=r"has 7 at \[1, 0\], expected -7 to 6"):
+        step(x, y)
+
+
 def test_static_batch_and_approximate(tmp_path: Path) -> None:
     model = lutra.from_onnx(save(tmp_path / "m.onnx", batch=BATCH))
     step = model.approximate("truncated:8x8:drop=8", keep_exact=["c"]).training_step(

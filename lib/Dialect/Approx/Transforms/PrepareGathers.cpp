@@ -333,42 +333,63 @@ bool GatherPreparer::raise(tensor::ExtractOp gather) {
   return true;
 }
 
-/// The argument that a body's value is an element of, through reshapes.
-std::optional<unsigned> findArgument(linalg::GenericOp op, Value value) {
-  auto element = dyn_cast<BlockArgument>(value);
-  if (!element || element.getOwner() != op.getBody() ||
-      element.getArgNumber() >= op.getNumDpsInputs())
-    return std::nullopt;
-  Value source = op.getDpsInputs()[element.getArgNumber()];
-  while (Operation *view = source.getDefiningOp()) {
-    if (!isa<tensor::CollapseShapeOp, tensor::ExpandShapeOp, tensor::CastOp>(
-            view))
-      return std::nullopt;
-    source = view->getOperand(0);
+/// Where an integer of a body comes from: the op that computes it, through
+/// casts and elementwise generics, or the argument of the function that it is
+/// an element of, through reshapes.
+Value resolve(Value value) {
+  while (true) {
+    if (auto cast = value.getDefiningOp<arith::IndexCastOp>()) {
+      value = cast.getIn();
+      continue;
+    }
+    auto element = dyn_cast<BlockArgument>(value);
+    auto body =
+        element ? dyn_cast<linalg::GenericOp>(element.getOwner()->getParentOp())
+                : linalg::GenericOp();
+    if (!body || element.getArgNumber() >= body.getNumDpsInputs())
+      return value;
+    Value source = body.getDpsInputs()[element.getArgNumber()];
+    while (Operation *view = source.getDefiningOp()) {
+      if (!isa<tensor::CollapseShapeOp, tensor::ExpandShapeOp, tensor::CastOp>(
+              view))
+        break;
+      source = view->getOperand(0);
+    }
+    if (isa<BlockArgument>(source))
+      return source;
+    auto producer = source.getDefiningOp<linalg::GenericOp>();
+    if (!producer || producer.getNumParallelLoops() != producer.getNumLoops() ||
+        !llvm::all_of(producer.getIndexingMapsArray(),
+                      [](AffineMap map) { return map.isIdentity(); }))
+      return value;
+    unsigned result = cast<OpResult>(source).getResultNumber();
+    value = producer.getBody()->getTerminator()->getOperand(result);
   }
-  return cast<BlockArgument>(source).getArgNumber();
 }
 
 /// Says of the argument whose elements are `index` what they may be.
 void GatherPreparer::bound(Value index, int64_t size) {
   int64_t low = 0;
-  while (auto cast = index.getDefiningOp<arith::IndexCastOp>())
-    index = cast.getIn();
+  index = resolve(index);
   // x < 0 ? x + size : x counts from the end.
   if (auto select = index.getDefiningOp<arith::SelectOp>()) {
-    Value plain = select.getFalseValue();
-    auto compare = select.getCondition().getDefiningOp<arith::CmpIOp>();
-    auto wrapped = select.getTrueValue().getDefiningOp<arith::AddIOp>();
+    index = resolve(select.getFalseValue());
+    auto compare =
+        resolve(select.getCondition()).getDefiningOp<arith::CmpIOp>();
+    auto wrapped =
+        resolve(select.getTrueValue()).getDefiningOp<arith::AddIOp>();
     if (!compare || !wrapped ||
         compare.getPredicate() != arith::CmpIPredicate::slt ||
-        compare.getLhs() != plain || getConstant(compare.getRhs()) != 0 ||
-        wrapped.getLhs() != plain || getConstant(wrapped.getRhs()) != size)
+        resolve(compare.getLhs()) != index ||
+        getConstant(compare.getRhs()) != 0 ||
+        resolve(wrapped.getLhs()) != index ||
+        getConstant(wrapped.getRhs()) != size)
       return;
-    index = plain;
     low = -size;
   }
-  if (std::optional<unsigned> argument = findArgument(op, index))
-    boundArgument(func, *argument, low, size - 1);
+  auto argument = dyn_cast<BlockArgument>(index);
+  if (argument && argument.getOwner()->getParentOp() == func)
+    boundArgument(func, argument.getArgNumber(), low, size - 1);
 }
 
 /// Clamps the indices and gives NaN where one was out of range; of integers,
