@@ -174,6 +174,11 @@ class TrainingStep:
     def _of_role(self, role: str) -> list[Argument]:
         return [argument for argument in self._step.arguments if argument.role == role]
 
+    @property
+    def workspace_bytes(self) -> int:
+        """Memory that a step needs besides its state and its inputs: one arena."""
+        return self._step.workspace_bytes
+
     # --- state --------------------------------------------------------------
 
     def _named(self, role: str) -> dict[str, Array]:

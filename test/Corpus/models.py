@@ -156,15 +156,17 @@ class InvertedResidual(nn.Module):
 
 
 class MobileNetV2(nn.Module):
-    def __init__(self, classes=10):
+    def __init__(self, width=1, classes=10):
         super().__init__()
         self.stem = nn.Sequential(
-            nn.Conv2d(3, 4, 3, 2, 1, bias=False), nn.BatchNorm2d(4), nn.ReLU6(True)
+            nn.Conv2d(3, 4 * width, 3, 2, 1, bias=False), nn.BatchNorm2d(4 * width), nn.ReLU6(True)
         )
         self.blocks = nn.Sequential(
-            InvertedResidual(4, 6, 1, 2), InvertedResidual(6, 6, 1, 3), InvertedResidual(6, 8, 2, 3)
+            InvertedResidual(4 * width, 6 * width, 1, 2),
+            InvertedResidual(6 * width, 6 * width, 1, 3),
+            InvertedResidual(6 * width, 8 * width, 2, 3),
         )
-        self.classifier = nn.Sequential(nn.Dropout(0.0), nn.Linear(8, classes))
+        self.classifier = nn.Sequential(nn.Dropout(0.0), nn.Linear(8 * width, classes))
 
     def forward(self, x):
         return self.classifier(F.adaptive_avg_pool2d(self.blocks(self.stem(x)), 1).flatten(1))
@@ -251,15 +253,17 @@ class MBConv(nn.Module):
 
 
 class EfficientNet(nn.Module):
-    def __init__(self, classes=10):
+    def __init__(self, width=1, classes=10):
         super().__init__()
         self.stem = nn.Sequential(
-            nn.Conv2d(3, 4, 3, 2, 1, bias=False), nn.BatchNorm2d(4), nn.Hardswish()
+            nn.Conv2d(3, 4 * width, 3, 2, 1, bias=False), nn.BatchNorm2d(4 * width), nn.Hardswish()
         )
         self.blocks = nn.Sequential(
-            MBConv(4, 6, 3, 1, 2), MBConv(6, 6, 5, 1, 2), MBConv(6, 8, 3, 2, 2)
+            MBConv(4 * width, 6 * width, 3, 1, 2),
+            MBConv(6 * width, 6 * width, 5, 1, 2),
+            MBConv(6 * width, 8 * width, 3, 2, 2),
         )
-        self.f = nn.Linear(8, classes)
+        self.f = nn.Linear(8 * width, classes)
 
     def forward(self, x):
         return self.f(F.adaptive_avg_pool2d(self.blocks(self.stem(x)), 1).flatten(1))
