@@ -120,41 +120,105 @@ public:
   FailureOr<SplitFunctions> run();
 
 private:
-  void sortResiduals(ArrayRef<Value> residuals);
+  // What nothing updates stays in the caller's hands: an argument, or the
+  // result of that number.
+  bool isKeptArgument(Value value);
+  std::optional<unsigned> findKeptResult(Value value);
+
   func::FuncOp buildBackward();
+  void appendArguments(func::FuncOp backward, OpBuilder &builder,
+                       IRMapping &mapping);
+  void cloneNeeded(OpBuilder &builder, IRMapping &mapping);
   void reduceToForward();
 
   Joint joint;
   StringRef backwardName;
   SmallVector<BlockArgument> keptArguments;
-  /// Numbers of results that the caller has.
   SmallVector<unsigned> keptResults;
   SmallVector<Value> saved;
 };
 
 } // namespace
 
+bool Splitter::isKeptArgument(Value value) {
+  auto argument = dyn_cast<BlockArgument>(value);
+  return argument && !isState(joint.function, argument.getArgNumber());
+}
+
+std::optional<unsigned> Splitter::findKeptResult(Value value) {
+  for (auto [i, result] : llvm::enumerate(joint.results()))
+    if (result == value && approx::getResultUpdates(joint.function, i).empty())
+      return i;
+  return std::nullopt;
+}
+
 static std::string nameResidual(unsigned number) {
   return "residual " + std::to_string(number);
 }
 
-void Splitter::sortResiduals(ArrayRef<Value> residuals) {
-  for (Value residual : residuals) {
-    auto argument = dyn_cast<BlockArgument>(residual);
-    ValueRange results = joint.results();
-    auto isResult = [&](unsigned i) {
-      return results[i] == residual &&
-             approx::getResultUpdates(joint.function, i).empty();
-    };
-    auto numbers = llvm::seq<unsigned>(joint.numResults);
-    auto result = llvm::find_if(numbers, isResult);
-    if (argument && !isState(joint.function, argument.getArgNumber()))
-      keptArguments.push_back(argument);
-    else if (result != numbers.end())
-      keptResults.push_back(*result);
-    else
-      saved.push_back(residual);
+/// Gives the backward its arguments, and maps the joint function's values to
+/// them.
+void Splitter::appendArguments(func::FuncOp backward, OpBuilder &builder,
+                               IRMapping &mapping) {
+  func::FuncOp function = joint.function;
+  auto append = [&](Type type, DictionaryAttr attributes) {
+    (void)backward.insertArgument(backward.getNumArguments(), type, attributes,
+                                  function.getLoc());
+    return backward.getArguments().back();
+  };
+  auto appendNamed = [&](Type type, StringRef name,
+                         std::optional<approx::Role> role) {
+    NamedAttrList list;
+    list.set(approx::attrs::name, builder.getStringAttr(name));
+    if (role)
+      list.set(approx::attrs::role,
+               builder.getStringAttr(approx::stringifyRole(*role)));
+    return append(type, list.getDictionary(builder.getContext()));
+  };
+  for (BlockArgument argument : keptArguments) {
+    unsigned index = argument.getArgNumber();
+    mapping.map(argument, appendNamed(argument.getType(),
+                                      approx::getArgName(function, index),
+                                      approx::getArgRole(function, index)));
   }
+  for (unsigned index : keptResults) {
+    Value result = joint.results()[index];
+    mapping.map(result,
+                appendNamed(result.getType(), getResultName(function, index),
+                            approx::getResultRole(function, index)));
+  }
+  for (auto [i, value] : llvm::enumerate(saved)) {
+    auto type = dyn_cast<RankedTensorType>(value.getType());
+    bool packed = isPacked(value.getType());
+    Type storage = packed ? RankedTensorType::get({type.getNumElements() / 8},
+                                                  builder.getI8Type())
+                          : value.getType();
+    Value argument =
+        appendNamed(storage, nameResidual(i), approx::Role::Residual);
+    mapping.map(value,
+                packed ? buildUnpack(builder, argument, type) : argument);
+  }
+  for (Value cotangent : joint.cotangents()) {
+    unsigned index = cast<BlockArgument>(cotangent).getArgNumber();
+    mapping.map(cotangent,
+                append(cotangent.getType(), function.getArgAttrDict(index)));
+  }
+}
+
+/// Clones what the gradients need, back to what is mapped.
+void Splitter::cloneNeeded(OpBuilder &builder, IRMapping &mapping) {
+  DenseSet<Operation *> needed;
+  SmallVector<Value> worklist(joint.gradients());
+  while (!worklist.empty()) {
+    Value value = worklist.pop_back_val();
+    Operation *op = value.getDefiningOp();
+    if (!op || mapping.contains(value) || !needed.insert(op).second)
+      continue;
+    llvm::append_range(worklist, getReads(op));
+  }
+  for (Operation &op : joint.body().without_terminator())
+    if (needed.contains(&op))
+      builder.clone(op, mapping);
 }
 
 func::FuncOp Splitter::buildBackward() {
@@ -168,67 +232,10 @@ func::FuncOp Splitter::buildBackward() {
   for (unsigned i = 0, e = joint.gradients().size(); i < e; ++i)
     backward.setResultAttrs(i,
                             function.getResultAttrDict(joint.numResults + i));
-  Block *entry = backward.addEntryBlock();
-  builder.setInsertionPointToStart(entry);
-
+  builder.setInsertionPointToStart(backward.addEntryBlock());
   IRMapping mapping;
-  auto append = [&](Type type, DictionaryAttr attributes) {
-    (void)backward.insertArgument(backward.getNumArguments(), type, attributes,
-                                  function.getLoc());
-    return backward.getArguments().back();
-  };
-  auto named = [&](StringAttr name, std::optional<approx::Role> role) {
-    NamedAttrList list;
-    list.set(approx::attrs::name, name);
-    if (role)
-      list.set(approx::attrs::role,
-               builder.getStringAttr(approx::stringifyRole(*role)));
-    return list.getDictionary(builder.getContext());
-  };
-  for (BlockArgument argument : keptArguments) {
-    unsigned index = argument.getArgNumber();
-    mapping.map(
-        argument,
-        append(argument.getType(),
-               named(builder.getStringAttr(approx::getArgName(function, index)),
-                     approx::getArgRole(function, index))));
-  }
-  for (unsigned index : keptResults) {
-    Value result = joint.results()[index];
-    mapping.map(result, append(result.getType(),
-                               named(getResultName(function, index),
-                                     approx::getResultRole(function, index))));
-  }
-  for (auto [i, value] : llvm::enumerate(saved)) {
-    auto type = dyn_cast<RankedTensorType>(value.getType());
-    bool packed = isPacked(value.getType());
-    Type storage = packed ? RankedTensorType::get({type.getNumElements() / 8},
-                                                  builder.getI8Type())
-                          : value.getType();
-    Value argument =
-        append(storage, named(builder.getStringAttr(nameResidual(i)),
-                              approx::Role::Residual));
-    mapping.map(value,
-                packed ? buildUnpack(builder, argument, type) : argument);
-  }
-  for (Value cotangent : joint.cotangents()) {
-    unsigned index = cast<BlockArgument>(cotangent).getArgNumber();
-    mapping.map(cotangent,
-                append(cotangent.getType(), function.getArgAttrDict(index)));
-  }
-
-  DenseSet<Operation *> needed;
-  SmallVector<Value> worklist(joint.gradients());
-  while (!worklist.empty()) {
-    Value value = worklist.pop_back_val();
-    Operation *op = value.getDefiningOp();
-    if (!op || mapping.contains(value) || !needed.insert(op).second)
-      continue;
-    llvm::append_range(worklist, getReads(op));
-  }
-  for (Operation &op : joint.body().without_terminator())
-    if (needed.contains(&op))
-      builder.clone(op, mapping);
+  appendArguments(backward, builder, mapping);
+  cloneNeeded(builder, mapping);
   SmallVector<Value> gradients;
   for (Value gradient : joint.gradients())
     gradients.push_back(mapping.lookup(gradient));
@@ -264,20 +271,20 @@ void Splitter::reduceToForward() {
 FailureOr<SplitFunctions> Splitter::run() {
   if (failed(prepareResiduals(joint)))
     return failure();
-  // Arguments and results that no new value replaces are in the caller's hands.
-  auto isKept = [&](Value value) {
-    if (auto argument = dyn_cast<BlockArgument>(value))
-      return !isState(joint.function, argument.getArgNumber());
-    for (auto [i, result] : llvm::enumerate(joint.results()))
-      if (result == value &&
-          approx::getResultUpdates(joint.function, i).empty())
-        return true;
-    return false;
-  };
-  FailureOr<SmallVector<Value>> residuals = chooseResiduals(joint, isKept);
+  FailureOr<SmallVector<Value>> residuals =
+      chooseResiduals(joint, [&](Value value) {
+        return isKeptArgument(value) || findKeptResult(value);
+      });
   if (failed(residuals))
     return failure();
-  sortResiduals(*residuals);
+  for (Value residual : *residuals) {
+    if (isKeptArgument(residual))
+      keptArguments.push_back(cast<BlockArgument>(residual));
+    else if (std::optional<unsigned> result = findKeptResult(residual))
+      keptResults.push_back(*result);
+    else
+      saved.push_back(residual);
+  }
   func::FuncOp backward = buildBackward();
   reduceToForward();
   return SplitFunctions{joint.function, backward};

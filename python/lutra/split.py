@@ -65,8 +65,6 @@ class SplitFunction:
         backward, and the forward saves nothing.
     frozen : bool
         Use the ranges as they are, without updating them.
-    evaluation : bool
-        The function as it is in evaluation.
     threads : int
         0 means as many as the machine has.
 
@@ -92,11 +90,9 @@ class SplitFunction:
         wrt: Sequence[str] = (),
         *,
         frozen: bool = False,
-        evaluation: bool = False,
         threads: int = 0,
     ) -> None:
         name = model.function
-        module = model.converted_evaluation() if evaluation else None
         stages = []
         if frozen:
             stages.append(pass_with_options("approx-freeze-ranges", {"function": name}))
@@ -107,7 +103,7 @@ class SplitFunction:
         names = [f"{name}_fwd", f"{name}_bwd"] if wrt else [name]
         # Everything else is dead.
         stages.append("symbol-privatize{exclude=" + ",".join(names) + "},symbol-dce")
-        module = (module or model.converted()).run(",".join(stages))
+        module = model.converted().run(",".join(stages))
         functions = model.factorized(module).compile(threads=threads)
         self.wrt = tuple(wrt)
         self.forward = functions[names[0]]

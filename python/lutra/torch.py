@@ -13,7 +13,7 @@ import functools
 import inspect
 import math
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -182,8 +182,9 @@ class ApproximateModule(torch.nn.Module):
 
     Attributes
     ----------
-    ranges_frozen : bool
-        Use the ranges as they are in training, too; may be set at any time.
+    ranges_frozen : bool or None
+        Use the ranges as they are, or update them, in either mode; None leaves it
+        to the mode. May be set at any time.
     """
 
     def __init__(
@@ -210,7 +211,7 @@ class ApproximateModule(torch.nn.Module):
         self._recipe = recipe
         self._threads = threads
         self._types = tuple(tensor.dtype for tensor in example)
-        self.ranges_frozen = False
+        self.ranges_frozen: bool | None = None
         self._imported = _Shared()
         self._compiled = _Shared()
         ranges = _Ranges()
@@ -236,8 +237,37 @@ class ApproximateModule(torch.nn.Module):
 
     def freeze_ranges(self, frozen: bool = True) -> ApproximateModule:
         """Use the ranges as they are in training, too; returns the module."""
-        self.ranges_frozen = frozen
+        self.ranges_frozen = True if frozen else None
         return self
+
+    def calibrate(self, batches: Iterable[Any], *, reset: bool = True) -> None:
+        """Fill the ranges from forward passes in evaluation mode, without training.
+
+        Parameters
+        ----------
+        batches : iterable
+            Inputs, or tuples of which the inputs are first, such as a
+            ``DataLoader`` gives them.
+        reset : bool
+            Start from empty ranges.
+        """
+        if isinstance(batches, torch.Tensor):
+            raise InputError("calibrate takes an iterable of batches, got one tensor")
+        before = [(child, child.training) for child in self.modules()]
+        frozen = self.ranges_frozen
+        if reset:
+            self.reset_ranges()
+        try:
+            self.eval()
+            self.ranges_frozen = False
+            with torch.no_grad():
+                for batch in batches:
+                    inputs = (batch,) if isinstance(batch, torch.Tensor) else tuple(batch)
+                    self(*inputs[: len(self._types)])
+        finally:
+            self.ranges_frozen = frozen
+            for child, training in before:
+                child.training = training
 
     @property
     def layers(self) -> dict[str, dict[str, str]]:
@@ -287,7 +317,7 @@ class ApproximateModule(torch.nn.Module):
     def _compile(
         self, modes: tuple[bool, ...], inputs: tuple[torch.Tensor, ...], wrt: tuple[str, ...]
     ) -> SplitFunction:
-        frozen = self.ranges_frozen or not self.training
+        frozen = not self.training if self.ranges_frozen is None else self.ranges_frozen
         key = (modes, tuple(tensor.shape for tensor in inputs), frozen, wrt)
         if key not in self._compiled:
             model = self._import(modes, inputs).model
@@ -413,7 +443,7 @@ class _Call:
         before = [(tensor, tensor.detach().clone()) for _, tensor in self.updated]
         for argument in self.split.inputs:
             if argument.role == "range" and not argument.donated:
-                self._check_range(argument, "is empty: train, or run batches in training mode")
+                self._check_range(argument, "is empty: train or calibrate before")
         outputs: list[torch.Tensor] = []
         try:
             arrays = {name: tensor.detach().numpy() for name, tensor in self.values.items()}

@@ -50,3 +50,26 @@ def test_retrain_torch(tmp_path):
     assert retrained > approximate + 5
     assert retrained > 90
     assert torch.load(state)["3.conv1.weight"].shape == (8, 8, 3, 3)
+
+
+def test_torch_loop():
+    """PyTorch's own loop wins the accuracy back."""
+    pytest.importorskip("torch")
+    pytest.importorskip("iree.compiler")
+    result = subprocess.run(
+        [sys.executable, str(EXAMPLES / "torch_loop.py"), "3"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    lines = result.stdout.splitlines()
+    assert [re.split(r"\s{2,}", line)[0] for line in lines] == [
+        "float",
+        "approximate",
+        "approximate, retrained",
+    ]
+    float_, collapsed, retrained = (float(re.search(r"([\d.]+)%$", line)[1]) for line in lines)
+    assert float_ > 85
+    assert collapsed < float_ - 3
+    assert retrained > collapsed + 3

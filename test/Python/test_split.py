@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from conftest import INPUTS
 from lutra.compiler import Array
+from lutra.networks import NetworkBuilder
 from lutra.split import SplitFunction
 
 EMPTY = (np.inf, -np.inf)
@@ -119,3 +120,15 @@ def test_residuals_are_codes_and_bits(small_cnn: lutra.Model) -> None:
         argument.element_type == "f32" and argument.shape for argument in split.residuals
     )
     assert split.residual_bytes < 0.75 * exact.residual_bytes
+
+
+def test_bytes_of_an_activation() -> None:
+    """Codes, and a bit each for where it clips and where the relu was positive."""
+    net = NetworkBuilder(8, 1, 4, 4).flatten().linear("f1", 24).relu().linear("f2", 10)
+    model = lutra.load(net.text()).approximate("truncated:8x8:drop=9")
+    split = SplitFunction(model, list(model.parameters))
+    tensors = [argument for argument in split.residuals if argument.shape]
+    assert [argument.element_type for argument in tensors] == ["i8"] * 3
+    elements = 8 * 24
+    sizes = sorted(int(np.prod(argument.static_shape)) for argument in tensors)
+    assert sizes == [elements // 8, elements // 8, elements]

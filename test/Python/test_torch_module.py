@@ -280,7 +280,9 @@ def test_what_needs_no_gradient() -> None:
 def test_ranges_move_in_training_and_stay_in_evaluation() -> None:
     module = small()
     x = torch.randn(3, 5)
-    with pytest.raises(lutra.StepError, match=r"range 'weight\.input_range' is empty: train"):
+    with pytest.raises(
+        lutra.StepError, match=r"range 'weight\.input_range' is empty: train or calibrate"
+    ):
         module.eval()(x)
     module.train()(x)
     (name,) = module.ranges
@@ -295,6 +297,28 @@ def test_ranges_move_in_training_and_stay_in_evaluation() -> None:
     assert torch.equal(module.ranges[name], moved)
     module.reset_ranges()
     assert torch.isinf(module.ranges[name]).all()
+
+
+def test_calibration_is_an_evaluation() -> None:
+    module = drop_in(make())
+    module.body[1].running_mean.add_(1)
+    before = copy.deepcopy(module.state_dict())
+    module.body[1].eval()
+    module.calibrate([batch(seed=1), list(batch(seed=2))])
+    assert module.training
+    assert not module.body[1].training
+    for name, value in module.state_dict().items():
+        assert torch.equal(value, before[name]) != name.startswith("lutra_ranges."), name
+    x = torch.stack([batch(seed=seed)[0] for seed in (1, 2)])
+    ends = torch.stack([x.amin((1, 2, 3, 4)), x.amax((1, 2, 3, 4))], 1)
+    assert_close(module.ranges["body.0.input_range"], ends[0] + 0.1 * (ends[1] - ends[0]))
+    exact = make()
+    exact.load_state_dict(before, strict=False)
+    with torch.no_grad():
+        difference = module.eval()(x[0]) - exact.eval()(x[0])
+    assert difference.abs().max() < 0.2
+    with pytest.raises(lutra.InputError, match="an iterable of batches, got one tensor"):
+        module.calibrate(x[0])
 
 
 def test_nothing_is_changed_by_numbers_that_are_not_finite() -> None:
