@@ -102,11 +102,16 @@ class TrainingStep:
         self._calibration = _check_arithmetic(calibration)
         self._variants: dict[str, dict[str, CompiledFunction]] = {}
         self._recorder: tuple[CompiledFunction, list[dict[str, Any]]] | None = None
-        functions = self._compile({"calibrate-arithmetic": calibration})
-        self._step = functions["train_step"]
-        self._evaluate = self._compile_evaluation() or functions["evaluate"]
-        if "calibrate" in functions:
-            self._variants[f"calibrate {calibration}"] = functions
+        if self.model.evaluation is None:
+            functions = self._compile({"calibrate-arithmetic": calibration})
+            if "calibrate" in functions:
+                self._variants[f"calibrate {calibration}"] = functions
+        else:
+            functions = {
+                **self._compile({"emit": "train_step"}),
+                **self._compile({"emit": "evaluate"}),
+            }
+        self._step, self._evaluate = functions["train_step"], functions["evaluate"]
         self._inputs = self._of_role("input") + self._of_role("label")
         self._state_arguments = {
             argument.name: argument
@@ -126,32 +131,21 @@ class TrainingStep:
             "approx-add-loss", {"function": self.model.function, **self._loss.options()}
         )
 
-    def _compile_evaluation(self) -> CompiledFunction | None:
-        """The function as it is in evaluation, of a model that says it differs."""
-        module = self.model.converted_evaluation()
-        if module is None:
-            return None
-        start = time.perf_counter()
-        name = self.model.function
-        options = {"function": name, "emit": "evaluate"}
-        stages = [self._add_loss(), pass_with_options("approx-build-training-step", options)]
-        functions = self.model.factorized(module.run(",".join(stages))).compile(self._threads)
-        self.compile_seconds += time.perf_counter() - start
-        return functions["evaluate"]
-
     def _build(self, options: Mapping[str, str], *more_passes: str) -> Module:
-        """Build the functions of approx-build-training-step."""
+        """Build the functions of approx-build-training-step.
+
+        One function alone that has no gradients is of the model as it is in
+        evaluation.
+        """
         name = self.model.function
-        stages = [
-            self._add_loss(),
-            pass_with_options("approx-autodiff", {"of": name, "recompute": True}),
-            pass_with_options(
-                "approx-build-training-step",
-                {"function": name, **self.optimizer.options(), **options},
-            ),
-            *more_passes,
-        ]
-        return self.model.converted().run(",".join(stages))
+        has_gradients = options.get("emit", "train_step") == "train_step"
+        module = None if has_gradients else self.model.converted_evaluation()
+        stages = [self._add_loss()]
+        if has_gradients:
+            stages.append(pass_with_options("approx-autodiff", {"of": name, "recompute": True}))
+        options = {"function": name, **self.optimizer.options(), **options}
+        stages += [pass_with_options("approx-build-training-step", options), *more_passes]
+        return (module or self.model.converted()).run(",".join(stages))
 
     def _compile(
         self, options: Mapping[str, str], *more_passes: str
@@ -472,6 +466,8 @@ class TrainingStep:
         reset: bool = True,
     ) -> None:
         """Fill the ranges from a forward pass, without training.
+
+        The model is run as it is in evaluation.
 
         Parameters
         ----------

@@ -221,6 +221,27 @@ def test_a_label_for_every_pixel() -> None:
     assert got.accuracy == pytest.approx(float(hits.float().mean()))
 
 
+def test_everything_that_takes_inputs_takes_tokens() -> None:
+    torch.manual_seed(0)
+    g = np.random.default_rng(0)
+    x = g.integers(0, 11, (10, 5))
+    y = (x + 3) % 11
+    model = lutra.from_torch(Reader(), torch.tensor(x[:2])).approximate("truncated:8x8:drop=6")
+    step = model.training_step(lutra.Adam(1e-2))
+    with pytest.raises(lutra.StepError, match="ranges"):
+        step.evaluate(x, y)
+    for arithmetic in ("float", "int8", "approximate"):
+        step.calibrate(x, arithmetic)
+        assert np.isfinite(step.evaluate(x, y).loss)
+    step.calibrate([(x[:2], y[:2]), (x[2:4],)])
+    assert step.record_histograms(x).layers["head"].lhs.sum() == 10 * 5 * 6 * 11
+    assert step.layer_means(x)["head"].shape == (11,)
+    for _ in range(30):
+        losses = [step(x[i : i + 2], y[i : i + 2]) for i in range(0, 10, 2)]
+    assert np.mean(losses) < 0.5 * np.log(11)
+    assert step.evaluate(x, y).accuracy > 0.5
+
+
 def test_labels_of_another_shape_are_refused() -> None:
     step = lutra.from_torch(Reader(), torch.zeros(3, 5, dtype=torch.int64)).training_step(
         lutra.SGD(0.1)

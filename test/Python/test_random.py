@@ -208,6 +208,33 @@ def test_networks_train(name: str, multiplier: str | None) -> None:
         np.testing.assert_allclose(after.logits, trained(x).numpy(), rtol=1e-3, atol=1e-4)
 
 
+def test_calibration_and_means_of_layers_drop_nothing() -> None:
+    torch.manual_seed(0)
+    layers = torch.nn.Linear(6, 8), torch.nn.ReLU(), torch.nn.Dropout(0.5), torch.nn.Linear(8, 4)
+    x = torch.randn(16, 6)
+    steps = [
+        lutra.from_torch(module, x)
+        .approximate("truncated:8x8:drop=6")
+        .training_step(lutra.SGD(0.1))
+        for module in (
+            torch.nn.Sequential(*layers),
+            torch.nn.Sequential(*layers[:2], torch.nn.Identity(), layers[3]),
+        )
+    ]
+    for step in steps:
+        step.calibrate(x.numpy(), "float")
+    dropped, plain = steps
+    assert list(dropped.ranges) == list(plain.ranges)
+    for name, value in plain.ranges.items():
+        np.testing.assert_array_equal(dropped.ranges[name], value)
+    for name, mean in plain.layer_means(x.numpy()).items():
+        np.testing.assert_array_equal(dropped.layer_means(x.numpy())[name], mean)
+    counts = [step.record_histograms(x.numpy()) for step in steps]
+    for one, other in zip(counts[0].layers.values(), counts[1].layers.values(), strict=True):
+        np.testing.assert_array_equal(one.lhs, other.lhs)
+        np.testing.assert_array_equal(one.rhs, other.rhs)
+
+
 @pytest.mark.parametrize("draw", ["rand_like", "randn_like"])
 def test_noise_is_imported_too(draw: str) -> None:
     class Noise(torch.nn.Module):

@@ -106,6 +106,30 @@ TEST_F(ExecutableTest, UpdatesInPlace) {
   }
 }
 
+TEST_F(ExecutableTest, ChecksBoundsOfIntegers) {
+  auto compiled = compile(R"(
+    func.func @read(%x: tensor<2x3xi32> {approx.bounds = array<i64: -2, 4, 99>, approx.name = "x"})
+        -> tensor<2x3xi32> {
+      return %x : tensor<2x3xi32>
+    })");
+  ASSERT_TRUE(bool(compiled)) << message(compiled.takeError());
+  executable = std::move(*compiled);
+  int32_t indices[6] = {0, 4, -2, 99, 1, 2}, result[6] = {};
+  arguments.pop_back();
+  for (Buffer &buffer : arguments)
+    buffer.elementType = ElementType::I32;
+  arguments[0].data = indices;
+  arguments[1].data = result;
+  EXPECT_EQ(invoke("read"), "");
+  indices[3] = 5;
+  EXPECT_EQ(invoke("read"), "argument 0 (\"x\") of @read has 5 at [1, 0], "
+                            "expected -2 to 4 or 99");
+  // As the transpose of a 3x2 array it is elsewhere.
+  arguments[0].strides = {1, 2};
+  EXPECT_EQ(invoke("read"), "argument 0 (\"x\") of @read has 5 at [1, 1], "
+                            "expected -2 to 4 or 99");
+}
+
 TEST_F(ExecutableTest, CopiesStridedInputs) {
   // The transpose of a 3x2 array, and a reversed one.
   float columns[6] = {10, 40, 20, 50, 30, 60};
