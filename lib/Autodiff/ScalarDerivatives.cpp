@@ -9,10 +9,11 @@
 // scalars of linalg bodies, on scalars of functions, and elementwise on
 // tensors.
 //
-// Conventions at kinks: of two differentiated operands that tie in a maximum or
-// minimum the first gets the whole cotangent; an operand that is not
-// differentiated wins its ties, so that max(x, 0) has derivative 0 at x = 0, as
-// relu has in PyTorch and JAX. abs has derivative 0 at 0, sqrt too.
+// Conventions at kinks: two differentiated operands that tie in a maximum or
+// minimum get half of the cotangent each, as in PyTorch and JAX; an operand
+// that is not differentiated wins its ties, so that max(x, 0) has derivative 0
+// at x = 0, as relu has in PyTorch and JAX. abs has derivative 0 at 0, sqrt
+// too.
 //
 //===----------------------------------------------------------------------===//
 #include "ScalarDerivatives.h"
@@ -90,23 +91,27 @@ static Expr castTo(const Expr &a, const Expr &like) {
           buildFloatCast(*a.builder, a.loc, like.value.getType(), a.value)};
 }
 
-/// Whether operand `self` is the one that a maximum (or minimum) takes.
-static Expr isTaken(const ScalarArguments &a, unsigned self, bool maximum) {
+/// What operand `self` gets of a maximum (or minimum). Unordered, the first
+/// gets all.
+static Expr taken(const ScalarArguments &a, unsigned self, bool maximum) {
   using P = arith::CmpFPredicate;
-  unsigned other = 1 - self;
-  bool winsTies = self == 0 && a.active[other];
-  // With both active, y is taken exactly where x is not.
-  P strict = maximum ? P::OGT : P::OLT;
-  P weak = maximum ? P::UGE : P::ULE;
-  return compare(winsTies ? weak : strict, a.operands[self], a.operands[other]);
+  const Expr &mine = a.operands[self], &other = a.operands[1 - self];
+  bool bothActive = a.active[1 - self];
+  P wins = maximum ? P::OGT : P::OLT;
+  if (bothActive && self == 0)
+    wins = maximum ? P::UGT : P::ULT;
+  Expr share = constant(a.c, 0.0);
+  if (bothActive)
+    share = onlyIf(compare(P::OEQ, mine, other), 0.5 * a.c);
+  return choose(compare(wins, mine, other), a.c, share);
 }
 template <bool maximum>
 static Expr takenX(const ScalarArguments &a) {
-  return onlyIf(isTaken(a, 0, maximum), a.c);
+  return taken(a, 0, maximum);
 }
 template <bool maximum>
 static Expr takenY(const ScalarArguments &a) {
-  return onlyIf(isTaken(a, 1, maximum), a.c);
+  return taken(a, 1, maximum);
 }
 
 /// c * y * x^(y-1); the factor y == 0 wins over x^(-1) at x == 0.

@@ -197,7 +197,8 @@ def ExpandMath : Pass<"approx-expand-math"> {
   let description = [{
     exp, expm1, log, log1p, log2, tanh and erf of f32 become upstream's
     polynomials, which vectorise; other types keep their functions. Integer
-    divisions that round up or down become divisions that truncate.
+    divisions that round up or down become divisions that truncate. f64 becomes
+    f16 or bf16 by way of an f32 rounded to odd, with the result of one rounding.
 
     Example: test/Conversion/Lowering/expand-math.mlir
   }];

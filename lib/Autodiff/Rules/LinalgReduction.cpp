@@ -5,8 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Conventions. Of several elements that attain a maximum or minimum the first
-// in loop order gets the whole cotangent, as in PyTorch's max_pool2d; the init
+// Conventions, those of PyTorch and JAX. The elements that attain a maximum or
+// minimum over whole dimensions share its cotangent evenly, as in amax; within
+// a window the first in loop order gets all of it, as in max_pool2d. The init
 // gets it only where no element attains the extremum. A product is
 // differentiated exactly where factors are zero: it is kept as the product of
 // the other factors and the number of zeros.
@@ -155,6 +156,19 @@ static void matchPosition(linalg::LinalgOp op, unsigned number, bool isMax,
   }
 }
 
+/// Whether an operand is read at positions that several loops make up.
+static bool slidesWindow(linalg::LinalgOp op) {
+  return llvm::any_of(op.getIndexingMapsArray(), [](AffineMap map) {
+    return !llvm::all_of(map.getResults(),
+                         llvm::IsaPred<AffineDimExpr, AffineConstantExpr>);
+  });
+}
+
+static bool isExtremum(ReductionKind kind) {
+  return kind == ReductionKind::Extremum ||
+         kind == ReductionKind::WindowExtremum;
+}
+
 FailureOr<Reduction> lutra::ad::classifyReduction(linalg::LinalgOp op,
                                                   unsigned number,
                                                   VJPContext &context) {
@@ -201,7 +215,8 @@ FailureOr<Reduction> lutra::ad::classifyReduction(linalg::LinalgOp op,
     reduction.kind = ReductionKind::Product;
   } else {
     contribution = matchExtremum(combiner, accumulator, isMax);
-    reduction.kind = ReductionKind::Extremum;
+    reduction.kind = slidesWindow(op) ? ReductionKind::WindowExtremum
+                                      : ReductionKind::Extremum;
   }
   if (!contribution || readsAccumulator(op, contribution)) {
     (void)context.emitUnsupported(
@@ -215,7 +230,7 @@ FailureOr<Reduction> lutra::ad::classifyReduction(linalg::LinalgOp op,
   // The sweep itself goes through the op that adds or subtracts.
   if (reduction.kind != ReductionKind::Sum)
     reduction.contribution = contribution;
-  if (reduction.kind == ReductionKind::Extremum &&
+  if (isExtremum(reduction.kind) &&
       !context.isActive(op.getDpsInitOperand(number)->get()))
     matchPosition(op, number, isMax, reduction);
   return reduction;
@@ -329,6 +344,44 @@ static Value buildFirstExtremum(linalg::LinalgOp op, unsigned number,
       .getResult(0);
 }
 
+/// Each one's share of the cotangent, and how many elements attain the
+/// extremum.
+static SmallVector<Value> buildShares(linalg::LinalgOp op, unsigned number,
+                                      const Reduction &reduction,
+                                      OpBuilder &builder, VJPContext &context) {
+  Location loc = op.getLoc();
+  Value cotangent = context.cotangent(op->getResult(number));
+  Type elementType = getElementTypeOrSelf(cotangent.getType());
+  // f16 and bf16 do not count far.
+  Type countType = elementType.getIntOrFloatBitWidth() < 32
+                       ? builder.getF32Type()
+                       : elementType;
+  Value none = buildFilled(builder, loc, builder.getFloatAttr(countType, 0.0),
+                           context.primal(op->getResult(number)));
+  Value count =
+      buildStatistics(
+          op, number, reduction, none, builder, context,
+          [&](OpBuilder &nested, Value element, Value extremum,
+              ValueRange sums) -> SmallVector<Value> {
+            Value attains = arith::CmpFOp::create(
+                nested, loc, arith::CmpFPredicate::OEQ, element, extremum);
+            Value one = arith::ConstantOp::create(
+                nested, loc, nested.getFloatAttr(countType, 1.0));
+            Value next = arith::AddFOp::create(nested, loc, sums[0], one);
+            return {
+                arith::SelectOp::create(nested, loc, attains, next, sums[0])};
+          })
+          .getResult(0);
+  Value share = buildElementwise(
+      builder, loc, elementType, {cotangent, count},
+      [&](OpBuilder &nested, Location, ValueRange args) -> Value {
+        Value whole = buildFloatCast(nested, loc, countType, args[0]);
+        Value part = arith::DivFOp::create(nested, loc, whole, args[1]);
+        return buildFloatCast(nested, loc, elementType, part);
+      });
+  return {share, count};
+}
+
 /// The product of the init and of all factors but the zeros, and their number.
 static SmallVector<Value> buildProductOfNonZeros(linalg::LinalgOp op,
                                                  unsigned number,
@@ -372,7 +425,12 @@ LogicalResult lutra::ad::prepareReduction(linalg::LinalgOp op, unsigned number,
     reduction.saved =
         buildProductOfNonZeros(op, number, reduction, builder, context);
     return success();
-  case ReductionKind::Extremum: {
+  case ReductionKind::Extremum:
+    reduction.saved = {context.primal(op->getResult(number))};
+    reduction.saved.append(
+        buildShares(op, number, reduction, builder, context));
+    return success();
+  case ReductionKind::WindowExtremum: {
     SmallVector<Range> ranges = op.createLoopRanges(builder, op.getLoc());
     for (unsigned dim : reduction.dims)
       reduction.extents.push_back(ranges[dim].size);
@@ -426,7 +484,15 @@ Value lutra::ad::buildReductionSeed(linalg::LinalgOp op,
   case ReductionKind::Product:
     return buildProductSeed(mapping.lookupOrDefault(reduction.contribution),
                             cotangent, saved[0], saved[1], builder, loc);
-  case ReductionKind::Extremum:
+  case ReductionKind::Extremum: {
+    Value attains = arith::CmpFOp::create(
+        builder, loc, arith::CmpFPredicate::OEQ,
+        mapping.lookupOrDefault(reduction.contribution), saved[0]);
+    return arith::SelectOp::create(
+        builder, loc, attains, saved[1],
+        buildZeroScalar(builder, loc, cotangent.getType()));
+  }
+  case ReductionKind::WindowExtremum:
     here = buildPointNumber(reduction, saved[0].getType(), builder, loc);
     break;
   case ReductionKind::IndexedExtremum:
@@ -456,12 +522,19 @@ FailureOr<Value> lutra::ad::buildInitCotangent(linalg::LinalgOp op,
   }
   return buildElementwise(
       builder, op.getLoc(), getElementTypeOrSelf(cotangent.getType()),
-      {cotangent, reduction.saved[0]},
-      [](OpBuilder &nested, Location loc, ValueRange args) -> Value {
-        Value none = arith::ConstantOp::create(
-            nested, loc, nested.getIntegerAttr(args[1].getType(), -1));
-        Value isInit = arith::CmpIOp::create(
-            nested, loc, arith::CmpIPredicate::eq, args[1], none);
+      {cotangent, reduction.saved.back()},
+      [&](OpBuilder &nested, Location loc, ValueRange args) -> Value {
+        Type type = args[1].getType();
+        Value isInit;
+        if (reduction.kind == ReductionKind::Extremum)
+          isInit = arith::CmpFOp::create(nested, loc, arith::CmpFPredicate::OEQ,
+                                         args[1],
+                                         buildZeroScalar(nested, loc, type));
+        else
+          isInit = arith::CmpIOp::create(
+              nested, loc, arith::CmpIPredicate::eq, args[1],
+              arith::ConstantOp::create(nested, loc,
+                                        nested.getIntegerAttr(type, -1)));
         return arith::SelectOp::create(
             nested, loc, isInit, args[0],
             buildZeroScalar(nested, loc, args[0].getType()));

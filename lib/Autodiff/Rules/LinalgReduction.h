@@ -17,8 +17,10 @@ enum class ReductionKind {
   None,
   /// out + f(inputs), out - f(inputs) or fma(a, b, out).
   Sum,
-  /// max or min of out and f(inputs).
+  /// max or min of out and f(inputs) over whole dimensions.
   Extremum,
+  /// The same over windows, as in pooling.
+  WindowExtremum,
   /// The same, with another result that is the position of the extremum.
   IndexedExtremum,
   /// out * f(inputs).
@@ -35,11 +37,13 @@ struct Reduction {
   /// it.
   mlir::Value position;
   mlir::OpResult positionResult;
-  /// Loops that are reduced, and their extents (filled by prepareReduction).
+  /// Loops that are reduced, and the extents of those of a window (filled by
+  /// prepareReduction).
   llvm::SmallVector<unsigned> dims;
   llvm::SmallVector<mlir::OpFoldResult> extents;
-  /// Tensors with the map of the result that the seed reads: the number of the
-  /// first extremum, or the product and the number of zeros.
+  /// Tensors with the map of the result that the seed reads: the extremum, each
+  /// one's share of the cotangent and how many attain it; the number of the
+  /// first that attains it; or the product and the number of zeros.
   llvm::SmallVector<mlir::Value> saved;
 };
 

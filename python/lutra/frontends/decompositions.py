@@ -256,6 +256,8 @@ def table() -> dict[Any, Callable[..., Any]]:
         ]
     )
     own: dict[Any, Callable[..., Any]] = {
+        a.amax.default: operators.amax,
+        a.amin.default: operators.amin,
         a.binary_cross_entropy.default: operators.binary_cross_entropy,
         a.binary_cross_entropy_with_logits.default: operators.binary_cross_entropy_with_logits,
         a.cdist.default: operators.cdist,
@@ -273,12 +275,15 @@ def table() -> dict[Any, Callable[..., Any]]:
         a.leaky_relu.default: operators.leaky_relu,
         a.logsumexp.default: operators.logsumexp,
         a.matmul.default: operators.matmul,
+        a.maximum.default: operators.maximum,
+        a.minimum.default: operators.minimum,
         a.pad.default: operators.pad,
         a.prelu.default: operators.prelu,
         a.selu.default: operators.selu,
         a.smooth_l1_loss.default: operators.smooth_l1_loss,
         a.softplus.default: operators.softplus,
         a.threshold.default: operators.threshold,
+        a.upsample_bilinear2d.vec: operators.upsample_bilinear2d,
     }
     decompositions.update(own)
     # Those that PyTorch's own kernels make of others.

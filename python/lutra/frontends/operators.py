@@ -9,6 +9,7 @@ the inner ones. `NotImplemented` leaves an operator to the importer.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -116,7 +117,9 @@ def logsumexp(x: torch.Tensor, dim: list[int], keepdim: bool = False) -> torch.T
     if not x.is_floating_point():
         x = x.float()
     dim = dim or list(range(x.dim()))
-    largest = torch.amax(x.detach(), dim, keepdim=True)
+    largest = x.detach()
+    for each in dim:
+        largest = torch.max(largest, each, keepdim=True)[0]
     largest = torch.where(largest.abs() == math.inf, 0.0, largest)
     result = torch.log(torch.exp(x - largest).sum(dim, keepdim=True)) + largest
     return result if keepdim else torch.squeeze(result, dim)
@@ -134,6 +137,41 @@ def matmul(x: torch.Tensor, y: torch.Tensor) -> Any:
 def cdist(x: torch.Tensor, y: torch.Tensor, p: float = 2.0, compute_mode: int | None = None) -> Any:
     """Distances of all rows, from their differences."""
     return torch.linalg.vector_norm(x.unsqueeze(-2) - y.unsqueeze(-3), p, -1)
+
+
+def _extremum(x: torch.Tensor, dim: Sequence[int], keepdim: bool, largest: bool) -> torch.Tensor:
+    """The mean of the elements that attain it: they share the derivative evenly."""
+    dim = list(dim) or list(range(x.dim()))
+    found = x
+    for each in dim:
+        found = (torch.max if largest else torch.min)(found, each, keepdim=True)[0]
+    attains = x == found
+    total = torch.where(attains, x, 0.0).sum(dim, keepdim=keepdim)
+    return total / attains.to(x.dtype).sum(dim, keepdim=keepdim)
+
+
+def amax(x: torch.Tensor, dim: Sequence[int] = (), keepdim: bool = False) -> Any:
+    """Of floats, shared by equal elements."""
+    return _extremum(x, dim, keepdim, True) if x.is_floating_point() else NotImplemented
+
+
+def amin(x: torch.Tensor, dim: Sequence[int] = (), keepdim: bool = False) -> Any:
+    """Of floats, shared by equal elements."""
+    return _extremum(x, dim, keepdim, False) if x.is_floating_point() else NotImplemented
+
+
+def maximum(x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    """Equal operands share the derivative; NaN wins."""
+    larger = torch.where(torch.logical_or(x > y, x != x), x, y)
+    return torch.where(x == y, 0.5 * x + 0.5 * y, larger) if larger.is_floating_point() else larger
+
+
+def minimum(x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    """Equal operands share the derivative; NaN wins."""
+    smaller = torch.where(torch.logical_or(x < y, x != x), x, y)
+    return (
+        torch.where(x == y, 0.5 * x + 0.5 * y, smaller) if smaller.is_floating_point() else smaller
+    )
 
 
 # --- Windows and borders -----------------------------------------------------------
@@ -229,6 +267,43 @@ def col2im(
     assert total is not None
     inner = total.narrow(2, padding[0], output_size[0])
     return inner.narrow(3, padding[1], output_size[1])
+
+
+def _interpolated(
+    x: torch.Tensor, dim: int, size: int, align_corners: bool, scale: float | None
+) -> torch.Tensor:
+    """Along one dimension: between the two neighbours of where each result lies."""
+    old = x.shape[dim]
+    lower, upper, weights = [], [], []
+    for i in range(size):
+        if align_corners:
+            place = i * (old - 1) / (size - 1) if size > 1 else 0.0
+        else:
+            place = max((i + 0.5) * (1 / scale if scale else old / size) - 0.5, 0.0)
+        low = min(int(place), old - 1)
+        lower.append(low)
+        upper.append(min(low + 1, old - 1))
+        weights.append(place - low)
+    shape = [1] * x.dim()
+    shape[dim] = size
+    weight = torch.tensor(weights, dtype=x.dtype).reshape(shape)
+    before = torch.index_select(x, dim, torch.tensor(lower))
+    after = torch.index_select(x, dim, torch.tensor(upper))
+    return before * (1 - weight) + after * weight
+
+
+def upsample_bilinear2d(
+    x: torch.Tensor,
+    output_size: list[int] | None,
+    align_corners: bool,
+    scale_factors: list[float] | None,
+) -> torch.Tensor:
+    """One dimension after the other."""
+    for axis in (0, 1):
+        scale = scale_factors[axis] if scale_factors else None
+        size = output_size[axis] if output_size else int(x.shape[2 + axis] * (scale or 1))
+        x = _interpolated(x, 2 + axis, size, align_corners, scale)
+    return x
 
 
 # --- Losses ------------------------------------------------------------------------

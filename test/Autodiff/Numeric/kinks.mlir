@@ -30,10 +30,10 @@ func.func @relu_maximum(%x: tensor<3xf64> {test.values = dense<[-1.0, 0.0, 1.0]>
   return %r : tensor<3xf64>
 }
 
-// Two differentiated operands: the first gets all of a tie.
+// Two differentiated operands: a tie is shared.
 // CHECK-LABEL: @maximum_ties
-// CHECK:       [0, 1, 1]
-// CHECK:       [1, 0, 0]
+// CHECK:       [0, 0.5, 1]
+// CHECK:       [1, 0.5, 0]
 func.func @maximum_ties(%x: tensor<3xf64> {test.values = dense<[1.0, 2.0, 3.0]> : tensor<3xf64>},
                         %y: tensor<3xf64> {test.values = dense<2.0> : tensor<3xf64>}) -> tensor<3xf64>
     attributes {test.cotangents = [dense<1.0> : tensor<3xf64>]} {
@@ -42,8 +42,8 @@ func.func @maximum_ties(%x: tensor<3xf64> {test.values = dense<[1.0, 2.0, 3.0]> 
 }
 
 // CHECK-LABEL: @minimum_ties
-// CHECK:       [1, 1, 0]
-// CHECK:       [0, 0, 1]
+// CHECK:       [1, 0.5, 0]
+// CHECK:       [0, 0.5, 1]
 func.func @minimum_ties(%x: tensor<3xf64> {test.values = dense<[1.0, 2.0, 3.0]> : tensor<3xf64>},
                         %y: tensor<3xf64> {test.values = dense<2.0> : tensor<3xf64>}) -> tensor<3xf64>
     attributes {test.cotangents = [dense<1.0> : tensor<3xf64>]} {
@@ -107,9 +107,10 @@ func.func @pooling_2d(%x: tensor<1x1x2x4xf64> {test.values = dense<[[[[2.0, 2.0,
   return %r : tensor<1x1x1x2xf64>
 }
 
-// An element that equals the init of a maximum wins over it.
+// Elements that attain a maximum over whole dimensions share its cotangent, as
+// in amax; one that equals the init wins over it.
 // CHECK-LABEL: @maximum_of_init
-// CHECK{LITERAL}: [[0,   1,   0],
+// CHECK{LITERAL}: [[0,   0.5,   0.5],
 // CHECK:           [0,   0,   0]
 // CHECK:       [0, 1]
 func.func @maximum_of_init(%x: tensor<2x3xf64> {test.values = dense<[[1.0, 2.0, 2.0], [1.0, 0.0, 1.0]]> : tensor<2x3xf64>},
@@ -150,4 +151,24 @@ func.func @zero_factors(%x: tensor<3x3xf64> {test.values = dense<[[2.0, 0.0, 3.0
   %one = arith.constant dense<1.0> : tensor<3xf64>
   %r = linalg.reduce { arith.mulf } ins(%x : tensor<3x3xf64>) outs(%one : tensor<3xf64>) dimensions = [1]
   return %r : tensor<3xf64>
+}
+
+// As many as bf16 cannot count: 2 / 512 each.
+// CHECK-LABEL: @many_minima
+// CHECK:       [0.00390625, 0.00390625,
+func.func @many_minima(%x: tensor<512xf32> {test.values = dense<1.0> : tensor<512xf32>}) -> tensor<f32>
+    attributes {test.cotangents = [dense<2.0> : tensor<f32>]} {
+  %empty = tensor.empty() : tensor<512xbf16>
+  %narrow = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel"]}
+      ins(%x : tensor<512xf32>) outs(%empty : tensor<512xbf16>) {
+  ^bb0(%a: f32, %o: bf16):
+    %0 = arith.truncf %a : f32 to bf16
+    linalg.yield %0 : bf16
+  } -> tensor<512xbf16>
+  %high = arith.constant dense<0x7F80> : tensor<bf16>
+  %least = linalg.reduce { arith.minimumf } ins(%narrow : tensor<512xbf16>) outs(%high : tensor<bf16>) dimensions = [0]
+  %s = tensor.extract %least[] : tensor<bf16>
+  %w = arith.extf %s : bf16 to f32
+  %r = tensor.from_elements %w : tensor<f32>
+  return %r : tensor<f32>
 }
