@@ -274,22 +274,19 @@ def _interpolated(
 ) -> torch.Tensor:
     """Along one dimension: between the two neighbours of where each result lies."""
     old = x.shape[dim]
-    lower, upper, weights = [], [], []
-    for i in range(size):
-        if align_corners:
-            place = i * (old - 1) / (size - 1) if size > 1 else 0.0
-        else:
-            place = max((i + 0.5) * (1 / scale if scale else old / size) - 0.5, 0.0)
-        low = min(int(place), old - 1)
-        lower.append(low)
-        upper.append(min(low + 1, old - 1))
-        weights.append(place - low)
+    places = torch.arange(size, dtype=torch.float64)
+    if align_corners:
+        places = places * ((old - 1) / (size - 1) if size > 1 else 0.0)
+    else:
+        places = (places + 0.5) * (1 / scale if scale else old / size) - 0.5
+        places = torch.clamp(places, min=0.0)
+    lower = torch.clamp(places.to(torch.int64), max=old - 1)
+    upper = torch.clamp(lower + 1, max=old - 1)
     shape = [1] * x.dim()
     shape[dim] = size
-    weight = torch.tensor(weights, dtype=x.dtype).reshape(shape)
-    before = torch.index_select(x, dim, torch.tensor(lower))
-    after = torch.index_select(x, dim, torch.tensor(upper))
-    return before * (1 - weight) + after * weight
+    weights = (places - lower).to(x.dtype).reshape(shape)
+    before, after = torch.index_select(x, dim, lower), torch.index_select(x, dim, upper)
+    return before * (1 - weights) + after * weights
 
 
 def upsample_bilinear2d(
