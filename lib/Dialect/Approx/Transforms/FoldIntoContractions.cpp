@@ -56,6 +56,16 @@ static std::optional<std::pair<Value, AffineMap>> matchMovement(Value value) {
   return std::pair(generic.getDpsInputs()[0], in);
 }
 
+/// Whether a batch_matmul's rhs is a matrix that is broadcast over the batch.
+static bool isBroadcastOverBatch(Value rhs) {
+  auto movement = matchMovement(rhs);
+  if (!movement)
+    return false;
+  AffineMap map = movement->second;
+  return map.getNumDims() == 3 && map.getNumResults() == 2 &&
+         map.isProjectedPermutation() && !map.isFunctionOfDim(0);
+}
+
 namespace {
 /// matmul(x, transpose(w)) -> matmul with a transposed map; the same for lhs
 /// and for batch_matmul.
@@ -67,6 +77,11 @@ struct FoldTranspose : OpRewritePattern<ContractionOp> {
     if (!op.hasPureTensorSemantics())
       return rewriter.notifyMatchFailure(op, "not on tensors");
     for (OpOperand *operand : op.getDpsInputOperands()) {
+      // One matmul with a transposed copy is more than a product per sample:
+      // its rhs is a weight.
+      if (isa<linalg::BatchMatmulOp>(op.getOperation()) &&
+          isBroadcastOverBatch(op.getInputs()[1]))
+        continue;
       auto movement = matchMovement(operand->get());
       if (!movement || !movement->second.isPermutation() ||
           movement->second.isIdentity())
@@ -99,11 +114,9 @@ struct FoldBatchBroadcast : OpRewritePattern<linalg::BatchMatmulOp> {
     if (!op.hasPureTensorSemantics() || op.hasUserDefinedMaps())
       return rewriter.notifyMatchFailure(op, "not plain, or not on tensors");
     Value lhs = op.getInputs()[0];
-    auto movement = matchMovement(op.getInputs()[1]);
-    AffineMap map = movement ? movement->second : AffineMap();
-    if (!movement || map.getNumDims() != 3 || map.getNumResults() != 2 ||
-        !map.isProjectedPermutation() || map.isFunctionOfDim(0))
+    if (!isBroadcastOverBatch(op.getInputs()[1]))
       return rewriter.notifyMatchFailure(op, "rhs is not broadcast over batch");
+    auto [source, map] = *matchMovement(op.getInputs()[1]);
 
     Location loc = op.getLoc();
     SmallVector<ReassociationIndices> groups = {{0, 1}, {2}};
@@ -121,9 +134,9 @@ struct FoldBatchBroadcast : OpRewritePattern<linalg::BatchMatmulOp> {
       weight.push_back(cast<AffineDimExpr>(expr).getPosition() == 1 ? k : n);
     SmallVector<AffineMap> maps = AffineMap::inferFromExprList(
         {{m, k}, weight, {m, n}}, rewriter.getContext());
-    auto matmul = linalg::MatmulOp::create(
-        rewriter, loc, ValueRange{collapse(lhs), movement->first},
-        ValueRange{collapse(init)});
+    auto matmul = linalg::MatmulOp::create(rewriter, loc,
+                                           ValueRange{collapse(lhs), source},
+                                           ValueRange{collapse(init)});
     matmul.setIndexingMapsAttr(rewriter.getAffineMapArrayAttr(maps));
     matmul->setDiscardableAttrs(op->getDiscardableAttrDictionary());
     rewriter.replaceOpWithNewOp<tensor::ExpandShapeOp>(

@@ -142,3 +142,27 @@ func.func @main(%x: tensor<2x4x9x9xf32> {approx.role = "input"}) -> (tensor<2x4x
       ins(%x, %window : tensor<2x4x9x9xf32>, tensor<3x3xf32>) outs(%o : tensor<2x4x4x4xf32>) -> tensor<2x4x4x4xf32>
   return %y : tensor<2x4x4x4xf32>
 }
+
+// -----
+
+// A weight for every sample, behind a transpose of the input (an MLP over
+// positions): one matmul of a transposed copy, not a product per sample.
+// CHECK: @main(%[[W:[^:]*]]: tensor<6x5xf32> {{.*}}, %[[X:[^:]*]]: tensor<4x5x3xf32>
+// CHECK: %[[T:.*]] = linalg.transpose ins(%[[X]] : tensor<4x5x3xf32>)
+// CHECK: %[[C:.*]] = tensor.collapse_shape %[[T]] {{\[\[}}0, 1], [2]] : tensor<4x3x5xf32> into tensor<12x5xf32>
+// CHECK: linalg.matmul indexing_maps = {{.*}} ins(%[[C]], %[[W]] : tensor<12x5xf32>, tensor<6x5xf32>)
+// CHECK-NOT: linalg.batch_matmul
+func.func @main(%w: tensor<6x5xf32> {approx.role = "parameter"}, %x: tensor<4x5x3xf32> {approx.role = "input"})
+    -> (tensor<4x3x6xf32> {approx.role = "logits"}) {
+  %zero = arith.constant 0.0 : f32
+  %et = tensor.empty() : tensor<4x3x5xf32>
+  %t = linalg.transpose ins(%x : tensor<4x5x3xf32>) outs(%et : tensor<4x3x5xf32>) permutation = [0, 2, 1]
+  %ew = tensor.empty() : tensor<5x6xf32>
+  %wt = linalg.transpose ins(%w : tensor<6x5xf32>) outs(%ew : tensor<5x6xf32>) permutation = [1, 0]
+  %eb = tensor.empty() : tensor<4x5x6xf32>
+  %b = linalg.broadcast ins(%wt : tensor<5x6xf32>) outs(%eb : tensor<4x5x6xf32>) dimensions = [0]
+  %e = tensor.empty() : tensor<4x3x6xf32>
+  %i = linalg.fill ins(%zero : f32) outs(%e : tensor<4x3x6xf32>) -> tensor<4x3x6xf32>
+  %y = linalg.batch_matmul ins(%t, %b : tensor<4x3x5xf32>, tensor<4x5x6xf32>) outs(%i : tensor<4x3x6xf32>) -> tensor<4x3x6xf32>
+  return %y : tensor<4x3x6xf32>
+}
