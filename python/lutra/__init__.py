@@ -22,7 +22,7 @@ from lutra.errors import (
     MultiplierWarning,
     StepError,
 )
-from lutra.frontends import from_jax, from_onnx, from_torch
+from lutra.frontends import from_jax, from_onnx, from_torch, versions
 from lutra.histograms import Histograms, LayerHistograms, OperandDistribution
 from lutra.losses import CrossEntropy
 from lutra.model import Model, load
@@ -69,6 +69,8 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Load `lutra.torch` and `lutra.jax` when they are first used: they need the frameworks."""
-    if name in ("jax", "torch"):
-        return importlib.import_module(f"lutra.{name}")
-    raise AttributeError(f"module 'lutra' has no attribute {name!r}")
+    frontends = {"torch": versions.TORCH, "jax": versions.JAX}
+    if name not in frontends:
+        raise AttributeError(f"module 'lutra' has no attribute {name!r}")
+    versions.require(frontends[name])
+    return importlib.import_module(f"lutra.{name}")

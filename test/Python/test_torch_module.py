@@ -19,6 +19,7 @@ import pytest
 torch = pytest.importorskip("torch", reason="modules of PyTorch are what is approximated")
 pytest.importorskip("iree.compiler", reason="iree-base-compiler is the importer")
 from approximate_mode import ApproximateMode  # noqa: E402
+from lutra.frontends import versions  # noqa: E402
 from torch import nn  # noqa: E402
 
 MULTIPLIER = "truncated:8x8:drop=9"
@@ -550,6 +551,17 @@ def test_outputs_of_any_kind() -> None:
     for function, what in ((lambda y: (y, None), "None"), (lambda y: (y, 3), "3")):
         with pytest.raises(lutra.FrontendError, match=f"returns {what} among its outputs"):
             drop_in(Returns(function), x)
+
+
+def test_packages_that_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(versions, "installed", lambda package: None)
+    for name in ("torch", "jax"):
+        with pytest.raises(
+            lutra.FrontendError, match=rf"not installed: pip install 'lutra\[{name}"
+        ):
+            lutra.__getattr__(name)
+    with pytest.raises(AttributeError, match="no attribute 'tensorflow'"):
+        lutra.tensorflow  # noqa: B018
 
 
 def test_tracing_is_refused(linear: Any) -> None:
