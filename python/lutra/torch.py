@@ -211,6 +211,8 @@ class ApproximateModule(torch.nn.Module):
         self._recipe = recipe
         self._threads = threads
         self._types = tuple(tensor.dtype for tensor in example)
+        self._shapes = tuple(tensor.shape for tensor in example)
+        self._parts = tuple(module.modules())
         self.ranges_frozen: bool | None = None
         self._imported = _Shared()
         self._compiled = _Shared()
@@ -272,8 +274,10 @@ class ApproximateModule(torch.nn.Module):
     @property
     def layers(self) -> dict[str, dict[str, str]]:
         """What multiplies in each layer, as `Model.layers`."""
-        imported: _Imported = next(iter(self._imported.values()))
-        return imported.model.layers
+        example = zip(self._shapes, self._types, strict=True)
+        inputs = tuple(torch.zeros(shape, dtype=dtype) for shape, dtype in example)
+        with COMPILING:
+            return self._import(self._modes(), inputs).model.layers
 
     def extra_repr(self) -> str:
         """What `repr` says of the module itself."""
@@ -282,17 +286,27 @@ class ApproximateModule(torch.nn.Module):
     # --- functions ------------------------------------------------------------
 
     def _modes(self) -> tuple[bool, ...]:
+        """The mode of every part; refuses parts that are not those that were imported."""
         original = self.__dict__["_original"]
-        for name, child in original._modules.items():
-            if self._modules.get(name) is not child:
-                raise LutraError(
-                    f"submodule {name!r} was replaced after the module was made approximate: "
-                    "make the new module approximate"
-                )
+        replaced = [
+            name
+            for name, child in original._modules.items()
+            if self._modules.get(name) is not child
+        ]
+        parts = dict(original.named_modules())
+        known = set(map(id, self._parts))
+        replaced += [name for name, child in parts.items() if id(child) not in known]
+        if replaced or len(parts) != len(self._parts):
+            what = (
+                f"submodule {replaced[0]!r} was replaced" if replaced else "a submodule was removed"
+            )
+            raise LutraError(
+                f"{what} after the module was made approximate: make the new module approximate"
+            )
         original.training = self.training
-        modes = tuple(child.training for child in original.modules())
+        modes = tuple(child.training for child in parts.values())
         if not self.training and any(modes):
-            name = next(name for name, child in original.named_modules() if child.training)
+            name = next(name for name, child in parts.items() if child.training)
             raise LutraError(
                 f"submodule {name!r} is in training mode in a module in evaluation mode, "
                 "which cannot be compiled: call eval() or train() of the whole module"

@@ -7,6 +7,7 @@ import io
 import os
 import pickle
 import socket
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,12 @@ import lutra
 import numpy as np
 import oracle
 import pytest
+from conftest import ROOT
 
 torch = pytest.importorskip("torch", reason="modules of PyTorch are what is approximated")
 pytest.importorskip("iree.compiler", reason="iree-base-compiler is the importer")
+sys.path.insert(0, str(ROOT / "test" / "Corpus"))
+import models  # noqa: E402
 from approximate_mode import ApproximateMode  # noqa: E402
 from lutra.frontends import versions  # noqa: E402
 from torch import nn  # noqa: E402
@@ -113,6 +117,25 @@ def test_exact_mode_is_pytorch(training: bool) -> None:
         assert_close(gradient, expected[name], name)
     for name, value in module.named_buffers():
         assert_close(value, dict(reference.named_buffers())[name], name)
+
+
+@pytest.mark.parametrize("name", ["gpt", "encoder", "recurrent", "unet"])
+def test_networks_of_many_kinds(name: str) -> None:
+    """The tolerance of docs/contract.md: tiny gradients are noise in either."""
+    network, example = models.MODELS[name]
+    torch.manual_seed(0)
+    reference, x = network(), example()
+    module = drop_in(copy.deepcopy(reference), x, multiplier=None)
+    outputs = module(x), reference(x)
+    assert_close(*outputs, name)
+    weights = torch.randn_like(outputs[0])
+    for output in outputs:
+        (output * weights).sum().backward()
+    expected = gradients(reference)
+    largest = max(float(value.abs().max()) for value in expected.values())
+    for parameter, gradient in gradients(module).items():
+        limit = 1e-4 * float(expected[parameter].abs().max()) + 1e-6 * largest
+        assert float((gradient - expected[parameter]).abs().max()) <= limit, parameter
 
 
 def test_structured_inputs_and_outputs() -> None:
@@ -407,6 +430,7 @@ def test_copies_and_pickles() -> None:
     loaded = torch.load(stream, weights_only=False)
     assert torch.equal(loaded(x), expected)
     assert list(loaded.state_dict()) == list(module.state_dict())
+    assert torch.load(io.BytesIO(stream.getvalue()), weights_only=False).layers == module.layers
     table = lutra.Multiplier.from_table(np.outer(np.arange(256), np.arange(256)))
     with pytest.raises(lutra.LutraError, match="a multiplier that is an object cannot be pickled"):
         pickle.dumps(small(multiplier=table))
@@ -506,6 +530,16 @@ def test_a_module_that_changed() -> None:
     module = drop_in(make())
     module.head = nn.Linear(36, CLASSES)
     with pytest.raises(lutra.LutraError, match="submodule 'head' was replaced"):
+        module(batch()[0])
+    module = drop_in(make())
+    copied = copy.deepcopy(module)
+    for each in (module, copied):
+        each.body[2] = nn.Tanh()
+        with pytest.raises(lutra.LutraError, match=r"submodule 'body\.2' was replaced"):
+            each(batch()[0])
+    module = drop_in(make())
+    del module.body[2]
+    with pytest.raises(lutra.LutraError, match="a submodule was removed"):
         module(batch()[0])
 
 
