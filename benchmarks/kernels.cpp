@@ -176,10 +176,10 @@ void addConv(std::vector<Measurement> &all, std::vector<Context> &contexts,
   all.push_back({"conv " + shape, "oneDNN f32", products,
                  [=, &d, c = contexts.back().get()] {
                    return lutra_rt_conv_2d_f32(
-                       c, nullptr, 0, batch, channels, in, in, filters, kernel,
-                       kernel, out, out, 1, 1, 1, 1, d.fx.data(), x0, in * in,
-                       in, 1, d.fw.data(), w0, kernel * kernel, kernel, 1,
-                       d.fy.data(), y0, out * out, out, 1);
+                       c, nullptr, 0, batch, 1, channels, in, in, filters,
+                       kernel, kernel, out, out, 1, 1, 1, 1, d.fx.data(), x0, 0,
+                       in * in, in, 1, d.fw.data(), 0, w0, kernel * kernel,
+                       kernel, 1, d.fy.data(), y0, 0, out * out, out, 1);
                  }});
   for (Table table : {Table{"product", &d.product}, {"16-bit", &d.random16}})
     for (int64_t i = 0; const char *name = lutra_rt_forward_kernel(i); ++i) {
@@ -190,11 +190,12 @@ void addConv(std::vector<Measurement> &all, std::vector<Context> &contexts,
       all.push_back({"conv " + shape, std::string(name) + " " + table.name,
                      products, [=, &d] {
                        return lutra_rt_approx_conv_2d(
-                           c, nullptr, handle, 1, 32, batch, channels, in, in,
-                           filters, kernel, kernel, out, out, 1, 1, 1, 1,
-                           d.x.data(), x0, in * in, in, 1, &zeroPoint, 0,
-                           d.w.data(), w0, kernel * kernel, kernel, 1,
-                           &zeroPoint, 0, d.y.data(), y0, out * out, out, 1);
+                           c, nullptr, handle, 1, 32, batch, 1, channels, in,
+                           in, filters, kernel, kernel, out, out, 1, 1, 1, 1,
+                           d.x.data(), x0, 0, in * in, in, 1, &zeroPoint, 0,
+                           d.w.data(), 0, w0, kernel * kernel, kernel, 1,
+                           &zeroPoint, 0, 0, d.y.data(), y0, 0, out * out, out,
+                           1);
                      }});
     }
   for (int64_t i = 0; const char *name = lutra_rt_gradient_kernel(i); ++i) {
@@ -205,19 +206,20 @@ void addConv(std::vector<Measurement> &all, std::vector<Context> &contexts,
     all.push_back(
         {"conv " + shape, std::string(name) + " grad_input", products, [=, &d] {
            return lutra_rt_approx_conv_2d_grad_input(
-               c, nullptr, handle, 1, batch, channels, in, in, filters, kernel,
-               kernel, out, out, 1, 1, 1, 1, d.fy.data(), y0, out * out, out, 1,
-               d.x.data(), x0, in * in, in, 1, d.w.data(), w0, kernel * kernel,
-               kernel, 1, &zeroPoint, 0, d.fx.data(), x0, in * in, in, 1);
+               c, nullptr, handle, 1, batch, 1, channels, in, in, filters,
+               kernel, kernel, out, out, 1, 1, 1, 1, d.fy.data(), y0, 0,
+               out * out, out, 1, d.x.data(), x0, 0, in * in, in, 1, d.w.data(),
+               0, w0, kernel * kernel, kernel, 1, &zeroPoint, 0, 0, d.fx.data(),
+               x0, 0, in * in, in, 1);
          }});
     all.push_back({"conv " + shape, std::string(name) + " grad_filter",
                    products, [=, &d] {
                      return lutra_rt_approx_conv_2d_grad_filter(
-                         c, nullptr, handle, 1, batch, channels, in, in,
+                         c, nullptr, handle, 1, batch, 1, channels, in, in,
                          filters, kernel, kernel, out, out, 1, 1, 1, 1,
-                         d.fy.data(), y0, out * out, out, 1, d.x.data(), x0,
-                         in * in, in, 1, &zeroPoint, 0, d.w.data(), w0,
-                         kernel * kernel, kernel, 1, d.fw.data(), w0,
+                         d.fy.data(), y0, 0, out * out, out, 1, d.x.data(), x0,
+                         0, in * in, in, 1, &zeroPoint, 0, d.w.data(), 0, w0,
+                         kernel * kernel, kernel, 1, d.fw.data(), 0, w0,
                          kernel * kernel, kernel, 1);
                    }});
   }

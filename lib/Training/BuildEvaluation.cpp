@@ -61,11 +61,21 @@ LogicalResult buildEvaluate(func::FuncOp source) {
 // Calibration
 //===----------------------------------------------------------------------===//
 
-/// The float that `codes` quantises; null, after an error, when something is
-/// between the quantise op and the contraction.
+/// The float that `codes` quantises; null, after an error, when something but
+/// the splitting of channels into groups is between the quantise op and the
+/// contraction.
 static Value sourceOf(Operation *contraction, Value codes) {
   if (auto quantize = codes.getDefiningOp<QuantizeOp>())
     return quantize.getInput();
+  if (auto expand = codes.getDefiningOp<tensor::ExpandShapeOp>())
+    if (auto quantize = expand.getSrc().getDefiningOp<QuantizeOp>()) {
+      OpBuilder builder(expand);
+      Value input = quantize.getInput();
+      return tensor::ExpandShapeOp::create(
+          builder, expand.getLoc(),
+          expand.getResultType().clone(getElementTypeOrSelf(input)), input,
+          expand.getReassociationIndices(), expand.getMixedOutputShape());
+    }
   contraction->emitError(
       "cannot be calibrated in float arithmetic: its operand "
       "does not come from approx.quantize");
@@ -110,6 +120,10 @@ static Value buildFloatConv(ImplicitLocOpBuilder &b, Conv2DOp op, Value lhs,
     return build(linalg::Conv2DNchwFchwOp());
   case ConvLayout::NhwcHwcf:
     return build(linalg::Conv2DNhwcHwcfOp());
+  case ConvLayout::NgchwGfchw:
+    return build(linalg::Conv2DNgchwGfchwOp());
+  case ConvLayout::NhwgcGfhwc:
+    return build(linalg::Conv2DNhwgcGfhwcOp());
   }
   llvm_unreachable("every layout returns");
 }
@@ -121,6 +135,10 @@ static LogicalResult replaceByFloat(ApproxOp op, BuildFn build) {
   if (!lhs || !rhs)
     return failure();
   for (Operation *user : llvm::make_early_inc_range(op->getUsers())) {
+    // The channels of groups are merged before they are scaled one by one.
+    auto merge = dyn_cast<tensor::CollapseShapeOp>(user);
+    if (merge && merge->hasOneUse())
+      user = *merge->user_begin();
     auto dequantize = dyn_cast<DequantizeOp>(user);
     if (!dequantize)
       return op.emitError("cannot be calibrated in float arithmetic: ")
@@ -129,8 +147,14 @@ static LogicalResult replaceByFloat(ApproxOp op, BuildFn build) {
     Value init =
         buildFill(b, tensor::getMixedSizes(b, b.getLoc(), op.getInit()),
                   b.getF32FloatAttr(0.0f));
-    dequantize.getResult().replaceAllUsesWith(build(b, lhs, rhs, init));
+    Value result = build(b, lhs, rhs, init);
+    if (merge)
+      result = tensor::CollapseShapeOp::create(b, result,
+                                               merge.getReassociationIndices());
+    dequantize.getResult().replaceAllUsesWith(result);
     dequantize.erase();
+    if (merge)
+      merge.erase();
   }
   op.erase();
   return success();

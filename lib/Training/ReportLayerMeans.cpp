@@ -35,6 +35,7 @@ struct Layer {
   Value output;      // float, of the contraction
   Value init;        // what `output` contains besides; may be null
   int64_t channels;  // dimension of `output`
+  bool isGrouped;    // the next dimension is of channels, too
   Operation *before; // where the mean can be computed
 };
 } // namespace
@@ -49,10 +50,19 @@ static int64_t channelDimension(Operation *op, bool weightIsRhs) {
           linalg::BatchMatmulOp>(op))
     return weightIsRhs ? rank() - 1 : rank() - 2;
   if (auto conv = dyn_cast<approx::Conv2DOp>(op))
-    return conv.getLayout() == ConvLayout::NchwFchw ? 1 : 3;
-  if (isa<linalg::Conv2DNchwFchwOp>(op))
+    return conv.getLayout() == ConvLayout::NchwFchw ||
+                   conv.getLayout() == ConvLayout::NgchwGfchw
+               ? 1
+               : 3;
+  if (isa<linalg::Conv2DNchwFchwOp, linalg::Conv2DNgchwGfchwOp>(op))
     return 1;
-  return isa<linalg::Conv2DNhwcHwcfOp>(op) ? 3 : -1;
+  return isa<linalg::Conv2DNhwcHwcfOp, linalg::Conv2DNhwgcGfhwcOp>(op) ? 3 : -1;
+}
+
+static bool isGroupedConvolution(Operation *op) {
+  if (auto conv = dyn_cast<approx::Conv2DOp>(op))
+    return isGrouped(conv.getLayout());
+  return isa<linalg::Conv2DNgchwGfchwOp, linalg::Conv2DNhwgcGfhwcOp>(op);
 }
 
 static SmallVector<Layer> findLayers(func::FuncOp func) {
@@ -75,22 +85,45 @@ static SmallVector<Layer> findLayers(func::FuncOp func) {
       continue;
     if (!isa<ApproxDialect>(op.getDialect())) {
       layers.push_back({name, op.getResult(0), destination.getDpsInits()[0],
-                        channels, op.getNextNode()});
+                        channels, isGroupedConvolution(&op), op.getNextNode()});
       continue;
     }
-    for (Operation *user : op.getResult(0).getUsers())
+    for (Operation *user : op.getResult(0).getUsers()) {
+      bool isMerged = isa<tensor::CollapseShapeOp>(user) && user->hasOneUse();
+      if (isMerged)
+        user = *user->user_begin();
       if (isa<DequantizeOp>(user)) {
-        layers.push_back(
-            {name, user->getResult(0), Value(), channels, user->getNextNode()});
+        layers.push_back({name, user->getResult(0), Value(), channels,
+                          isGroupedConvolution(&op) && !isMerged,
+                          user->getNextNode()});
         break;
       }
+    }
   }
   return layers;
 }
 
+/// `layer` with the channels of all groups in one dimension.
+static Layer mergeGroups(ImplicitLocOpBuilder &b, Layer layer) {
+  int64_t rank = cast<RankedTensorType>(layer.output.getType()).getRank();
+  SmallVector<ReassociationIndices> groups;
+  for (int64_t i = 0; i != rank; ++i) {
+    groups.push_back({i});
+    if (i == layer.channels)
+      groups.back().push_back(++i);
+  }
+  for (Value *value : {&layer.output, &layer.init})
+    if (*value)
+      *value = tensor::CollapseShapeOp::create(b, *value, groups);
+  layer.isGrouped = false;
+  return layer;
+}
+
 /// mean over all dimensions but the channels of (output - init).
-static Value buildMean(const Layer &layer) {
+static Value buildMean(Layer layer) {
   ImplicitLocOpBuilder b(layer.output.getLoc(), layer.before);
+  if (layer.isGrouped)
+    layer = mergeGroups(b, layer);
   auto type = cast<RankedTensorType>(layer.output.getType());
   int64_t count = type.getNumElements() / type.getDimSize(layer.channels);
   auto element = cast<FloatType>(type.getElementType());

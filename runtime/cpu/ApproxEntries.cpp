@@ -20,10 +20,14 @@ namespace {
 /// Index arithmetic of one call, from the workspace.
 class Indices {
 public:
-  Indices(Context &context, int64_t rows, int64_t columns, int64_t depth)
-      : next(context.workspace.get<int64_t>(Slot::Offsets,
-                                            4 * (rows + columns) + 3 * depth)) {
-  }
+  /// `zeros` is the number of zero points beyond one for each row and column.
+  Indices(Context &context, int64_t rows, int64_t columns, int64_t depth,
+          int64_t zeros = 0)
+      : next(context.workspace.get<int64_t>(
+            Slot::Offsets, 4 * (rows + columns) + 3 * depth + zeros)) {}
+  Indices(Context &context, const ConvSizes &s)
+      : Indices(context, s.outChannels, s.pixels(), s.taps(),
+                s.groups * s.outChannels) {}
 
   /// {0, stride, 2 * stride, ...}
   int64_t *linear(int64_t count, int64_t stride) {
@@ -43,13 +47,17 @@ public:
   }
   /// Zero points, 0 where the pointer is null. `any` says if one is not 0.
   int32_t *zeroPoints(int64_t count, const void *zero, int64_t stride,
-                      bool &any) {
-    int32_t *result = reinterpret_cast<int32_t *>(take(count));
+                      bool &any, int64_t groups = 1, int64_t groupStride = 0) {
+    int32_t *result = reinterpret_cast<int32_t *>(take(groups * count));
+    int32_t *to = result;
     any = false;
-    for (int64_t i = 0; i < count; ++i) {
-      result[i] = zero ? static_cast<const int32_t *>(zero)[i * stride] : 0;
-      any |= result[i] != 0;
-    }
+    for (int64_t g = 0; g < groups; ++g)
+      for (int64_t i = 0; i < count; ++i) {
+        *to = zero ? static_cast<const int32_t *>(
+                         zero)[g * groupStride + i * stride]
+                   : 0;
+        any |= *to++ != 0;
+      }
     return result;
   }
 
@@ -62,7 +70,7 @@ private:
 struct Codes {
   const void *data;
   const void *zero = nullptr;
-  int64_t zeroStride = 0;
+  int64_t zeroStride = 0, zeroGroupStride = 0;
 };
 
 } // namespace
@@ -100,33 +108,39 @@ static void describe(Contraction &p, Indices &indices, const MatmulSizes &sizes,
   p.rowZero = indices.zeroPoints(sizes.m, a.zero, a.zeroStride, p.anyRowZero);
   p.columnZero =
       indices.zeroPoints(sizes.n, b.zero, b.zeroStride, p.anyColumnZero);
+  p.rowZeroBatchStride = p.columnZeroBatchStride = 0;
 }
 
 /// Y = conv(X, W) with W as the row operand and the pixels of all images as
-/// columns; `y` is the product or its cotangent.
+/// columns; groups are the batches. `y` is the product or its cotangent.
 static void describe(Contraction &p, Indices &indices, const ConvSizes &s,
                      Codes x, const TensorStrides &xStrides, Codes w,
                      const TensorStrides &wStrides,
                      const TensorStrides &yStrides) {
   const int64_t pixels[3] = {s.batch, s.outHeight, s.outWidth};
   const int64_t taps[3] = {s.inChannels, s.kernelHeight, s.kernelWidth};
-  p.batch = 1;
+  p.batch = s.groups;
   p.rows = s.outChannels;
   p.columns = s.pixels();
   p.depth = s.taps();
-  p.row = {asCodes(w.data), 0, indices.linear(s.outChannels, wStrides[0]),
-           indices.nested(taps, {wStrides[1], wStrides[2], wStrides[3]})};
-  p.column = {asCodes(x.data), 0,
-              indices.nested(pixels, {xStrides[0], xStrides[2] * s.strideHeight,
-                                      xStrides[3] * s.strideWidth}),
-              indices.nested(taps, {xStrides[1], xStrides[2] * s.dilationHeight,
-                                    xStrides[3] * s.dilationWidth})};
-  p.outBatchStride = 0;
-  p.outRow = indices.linear(s.outChannels, yStrides[1]);
-  p.outColumn = indices.nested(pixels, {yStrides[0], yStrides[2], yStrides[3]});
+  p.row = {asCodes(w.data), wStrides[0],
+           indices.linear(s.outChannels, wStrides[1]),
+           indices.nested(taps, {wStrides[2], wStrides[3], wStrides[4]})};
+  p.column = {asCodes(x.data), xStrides[1],
+              indices.nested(pixels, {xStrides[0], xStrides[3] * s.strideHeight,
+                                      xStrides[4] * s.strideWidth}),
+              indices.nested(taps, {xStrides[2], xStrides[3] * s.dilationHeight,
+                                    xStrides[4] * s.dilationWidth})};
+  p.outBatchStride = yStrides[1];
+  p.outRow = indices.linear(s.outChannels, yStrides[2]);
+  p.outColumn = indices.nested(pixels, {yStrides[0], yStrides[3], yStrides[4]});
+  bool perGroup = w.zeroGroupStride != 0;
   p.rowZero =
-      indices.zeroPoints(s.outChannels, w.zero, w.zeroStride, p.anyRowZero);
+      indices.zeroPoints(s.outChannels, w.zero, w.zeroStride, p.anyRowZero,
+                         perGroup ? s.groups : 1, w.zeroGroupStride);
+  p.rowZeroBatchStride = perGroup ? s.outChannels : 0;
   p.columnZero = indices.zeroPoints(p.columns, x.zero, 0, p.anyColumnZero);
+  p.columnZeroBatchStride = 0;
 }
 
 /// The same contraction with rows and columns exchanged.
@@ -135,6 +149,7 @@ static void transpose(Contraction &p) {
   std::swap(p.row, p.column);
   std::swap(p.outRow, p.outColumn);
   std::swap(p.rowZero, p.columnZero);
+  std::swap(p.rowZeroBatchStride, p.columnZeroBatchStride);
   std::swap(p.anyRowZero, p.anyColumnZero);
 }
 
@@ -170,7 +185,7 @@ void lutra::rt::runIntegerConv2D(Context &context, bool xSigned, bool wSigned,
                                  const TensorStrides &xStrides, const void *w,
                                  const TensorStrides &wStrides, void *y,
                                  const TensorStrides &yStrides) {
-  Indices indices(context, sizes.outChannels, sizes.pixels(), sizes.taps());
+  Indices indices(context, sizes);
   ForwardProblem p;
   describe(p, indices, sizes, {x}, xStrides, {w}, wStrides, yStrides);
   p.out = y;
@@ -217,39 +232,40 @@ lutra_rt_status lutra_rt_approx_matmul(
 
 lutra_rt_status lutra_rt_approx_conv_2d(
     void *context, void *stream, int64_t multiplier, int64_t swapped,
-    int64_t accumulator_bits, int64_t batch, int64_t in_channels,
-    int64_t in_height, int64_t in_width, int64_t out_channels,
-    int64_t kernel_height, int64_t kernel_width, int64_t out_height,
-    int64_t out_width, int64_t stride_height, int64_t stride_width,
-    int64_t dilation_height, int64_t dilation_width, const void *x,
-    int64_t x_stride_0, int64_t x_stride_1, int64_t x_stride_2,
-    int64_t x_stride_3, const void *zx, int64_t zx_stride, const void *w,
-    int64_t w_stride_0, int64_t w_stride_1, int64_t w_stride_2,
-    int64_t w_stride_3, const void *zw, int64_t zw_stride, void *y,
-    int64_t y_stride_0, int64_t y_stride_1, int64_t y_stride_2,
-    int64_t y_stride_3) {
+    int64_t accumulator_bits, int64_t batch, int64_t groups,
+    int64_t in_channels, int64_t in_height, int64_t in_width,
+    int64_t out_channels, int64_t kernel_height, int64_t kernel_width,
+    int64_t out_height, int64_t out_width, int64_t stride_height,
+    int64_t stride_width, int64_t dilation_height, int64_t dilation_width,
+    const void *x, int64_t x_stride_0, int64_t x_stride_1, int64_t x_stride_2,
+    int64_t x_stride_3, int64_t x_stride_4, const void *zx, int64_t zx_stride,
+    const void *w, int64_t w_stride_0, int64_t w_stride_1, int64_t w_stride_2,
+    int64_t w_stride_3, int64_t w_stride_4, const void *zw,
+    int64_t zw_stride_group, int64_t zw_stride, void *y, int64_t y_stride_0,
+    int64_t y_stride_1, int64_t y_stride_2, int64_t y_stride_3,
+    int64_t y_stride_4) {
   return guarded(context, "approx_conv_2d", [&](Context &ctx) {
-    ConvSizes sizes{batch,         in_channels,   in_height,    in_width,
-                    out_channels,  kernel_height, kernel_width, out_height,
-                    out_width,     stride_height, stride_width, dilation_height,
-                    dilation_width};
+    ConvSizes sizes{batch,           groups,        in_channels,   in_height,
+                    in_width,        out_channels,  kernel_height, kernel_width,
+                    out_height,      out_width,     stride_height, stride_width,
+                    dilation_height, dilation_width};
     sizes.check();
     checkAccumulator(accumulator_bits);
     expect(zx_stride == 0, "parameter 'zx_stride'",
            "0 (one zero point for the input)", zx_stride);
     ctx.multiplier(multiplier);
-    if (sizes.pixels() * out_channels == 0)
+    if (groups * sizes.pixels() * out_channels == 0)
       return;
     expectData(x, "parameter 'x'", sizes.taps());
     expectData(w, "parameter 'w'", sizes.taps());
     expectPointer(y, "parameter 'y'");
-    Indices indices(ctx, out_channels, sizes.pixels(), sizes.taps());
+    Indices indices(ctx, sizes);
     ForwardProblem p;
     describe(p, indices, sizes, {x, zx, 0},
-             {x_stride_0, x_stride_1, x_stride_2, x_stride_3},
-             {w, zw, zw_stride},
-             {w_stride_0, w_stride_1, w_stride_2, w_stride_3},
-             {y_stride_0, y_stride_1, y_stride_2, y_stride_3});
+             {x_stride_0, x_stride_1, x_stride_2, x_stride_3, x_stride_4},
+             {w, zw, zw_stride, zw_stride_group},
+             {w_stride_0, w_stride_1, w_stride_2, w_stride_3, w_stride_4},
+             {y_stride_0, y_stride_1, y_stride_2, y_stride_3, y_stride_4});
     p.out = y;
     p.accumulatorBits = accumulator_bits;
     // linalg's first operand is the input, the row operand is the filter.
@@ -335,50 +351,53 @@ lutra_rt_status lutra_rt_approx_matmul_grad_rhs(
 
 lutra_rt_status lutra_rt_approx_conv_2d_grad_input(
     void *context, void *stream, int64_t gradient, int64_t swapped,
-    int64_t batch, int64_t in_channels, int64_t in_height, int64_t in_width,
-    int64_t out_channels, int64_t kernel_height, int64_t kernel_width,
-    int64_t out_height, int64_t out_width, int64_t stride_height,
-    int64_t stride_width, int64_t dilation_height, int64_t dilation_width,
-    const void *dy, int64_t dy_stride_0, int64_t dy_stride_1,
-    int64_t dy_stride_2, int64_t dy_stride_3, const void *x, int64_t x_stride_0,
-    int64_t x_stride_1, int64_t x_stride_2, int64_t x_stride_3, const void *w,
+    int64_t batch, int64_t groups, int64_t in_channels, int64_t in_height,
+    int64_t in_width, int64_t out_channels, int64_t kernel_height,
+    int64_t kernel_width, int64_t out_height, int64_t out_width,
+    int64_t stride_height, int64_t stride_width, int64_t dilation_height,
+    int64_t dilation_width, const void *dy, int64_t dy_stride_0,
+    int64_t dy_stride_1, int64_t dy_stride_2, int64_t dy_stride_3,
+    int64_t dy_stride_4, const void *x, int64_t x_stride_0, int64_t x_stride_1,
+    int64_t x_stride_2, int64_t x_stride_3, int64_t x_stride_4, const void *w,
     int64_t w_stride_0, int64_t w_stride_1, int64_t w_stride_2,
-    int64_t w_stride_3, const void *zw, int64_t zw_stride, void *dx,
-    int64_t dx_stride_0, int64_t dx_stride_1, int64_t dx_stride_2,
-    int64_t dx_stride_3) {
+    int64_t w_stride_3, int64_t w_stride_4, const void *zw,
+    int64_t zw_stride_group, int64_t zw_stride, void *dx, int64_t dx_stride_0,
+    int64_t dx_stride_1, int64_t dx_stride_2, int64_t dx_stride_3,
+    int64_t dx_stride_4) {
   return guarded(context, "approx_conv_2d_grad_input", [&](Context &ctx) {
-    ConvSizes s{batch,         in_channels,   in_height,    in_width,
-                out_channels,  kernel_height, kernel_width, out_height,
-                out_width,     stride_height, stride_width, dilation_height,
-                dilation_width};
+    ConvSizes s{batch,           groups,        in_channels,   in_height,
+                in_width,        out_channels,  kernel_height, kernel_width,
+                out_height,      out_width,     stride_height, stride_width,
+                dilation_height, dilation_width};
     s.check();
     const Gradient &tables = ctx.gradient(gradient);
-    if (batch * in_channels * in_height * in_width == 0)
+    if (batch * groups * in_channels * in_height * in_width == 0)
       return;
     expectPointer(dx, "parameter 'dx'");
-    TensorStrides strides{dx_stride_0, dx_stride_1, dx_stride_2, dx_stride_3};
-    clear(static_cast<float *>(dx), {batch, in_channels, in_height, in_width},
-          strides);
+    TensorStrides strides{dx_stride_0, dx_stride_1, dx_stride_2, dx_stride_3,
+                          dx_stride_4};
+    clear(static_cast<float *>(dx), s.input(), strides);
     if (s.pixels() * s.taps() * out_channels == 0)
       return;
     expectPointer(dy, "parameter 'dy'");
     expectPointer(x, "parameter 'x'");
     expectPointer(w, "parameter 'w'");
-    Indices indices(ctx, out_channels, s.pixels(), s.taps());
+    Indices indices(ctx, s);
     GradientProblem p;
-    describe(
-        p, indices, s, {x}, {x_stride_0, x_stride_1, x_stride_2, x_stride_3},
-        {w, zw, zw_stride}, {w_stride_0, w_stride_1, w_stride_2, w_stride_3},
-        {dy_stride_0, dy_stride_1, dy_stride_2, dy_stride_3});
+    describe(p, indices, s, {x},
+             {x_stride_0, x_stride_1, x_stride_2, x_stride_3, x_stride_4},
+             {w, zw, zw_stride, zw_stride_group},
+             {w_stride_0, w_stride_1, w_stride_2, w_stride_3, w_stride_4},
+             {dy_stride_0, dy_stride_1, dy_stride_2, dy_stride_3, dy_stride_4});
     p.cotangent = static_cast<const float *>(dy);
     p.result = static_cast<float *>(dx);
-    p.resultBatchStride = 0;
+    p.resultBatchStride = strides[1];
     p.resultOuter = indices.nested(
         {batch, out_height, out_width},
-        {strides[0], strides[2] * stride_height, strides[3] * stride_width});
+        {strides[0], strides[3] * stride_height, strides[4] * stride_width});
     p.resultDepth = indices.nested({in_channels, kernel_height, kernel_width},
-                                   {strides[1], strides[2] * dilation_height,
-                                    strides[3] * dilation_width});
+                                   {strides[2], strides[3] * dilation_height,
+                                    strides[4] * dilation_width});
     // Taps of one channel meet in the pixels of one image.
     p.overlaps = true;
     p.depthGroup = kernel_height * kernel_width;
@@ -390,43 +409,45 @@ lutra_rt_status lutra_rt_approx_conv_2d_grad_input(
 
 lutra_rt_status lutra_rt_approx_conv_2d_grad_filter(
     void *context, void *stream, int64_t gradient, int64_t swapped,
-    int64_t batch, int64_t in_channels, int64_t in_height, int64_t in_width,
-    int64_t out_channels, int64_t kernel_height, int64_t kernel_width,
-    int64_t out_height, int64_t out_width, int64_t stride_height,
-    int64_t stride_width, int64_t dilation_height, int64_t dilation_width,
-    const void *dy, int64_t dy_stride_0, int64_t dy_stride_1,
-    int64_t dy_stride_2, int64_t dy_stride_3, const void *x, int64_t x_stride_0,
-    int64_t x_stride_1, int64_t x_stride_2, int64_t x_stride_3, const void *zx,
+    int64_t batch, int64_t groups, int64_t in_channels, int64_t in_height,
+    int64_t in_width, int64_t out_channels, int64_t kernel_height,
+    int64_t kernel_width, int64_t out_height, int64_t out_width,
+    int64_t stride_height, int64_t stride_width, int64_t dilation_height,
+    int64_t dilation_width, const void *dy, int64_t dy_stride_0,
+    int64_t dy_stride_1, int64_t dy_stride_2, int64_t dy_stride_3,
+    int64_t dy_stride_4, const void *x, int64_t x_stride_0, int64_t x_stride_1,
+    int64_t x_stride_2, int64_t x_stride_3, int64_t x_stride_4, const void *zx,
     int64_t zx_stride, const void *w, int64_t w_stride_0, int64_t w_stride_1,
-    int64_t w_stride_2, int64_t w_stride_3, void *dw, int64_t dw_stride_0,
-    int64_t dw_stride_1, int64_t dw_stride_2, int64_t dw_stride_3) {
+    int64_t w_stride_2, int64_t w_stride_3, int64_t w_stride_4, void *dw,
+    int64_t dw_stride_0, int64_t dw_stride_1, int64_t dw_stride_2,
+    int64_t dw_stride_3, int64_t dw_stride_4) {
   return guarded(context, "approx_conv_2d_grad_filter", [&](Context &ctx) {
-    ConvSizes s{batch,         in_channels,   in_height,    in_width,
-                out_channels,  kernel_height, kernel_width, out_height,
-                out_width,     stride_height, stride_width, dilation_height,
-                dilation_width};
+    ConvSizes s{batch,           groups,        in_channels,   in_height,
+                in_width,        out_channels,  kernel_height, kernel_width,
+                out_height,      out_width,     stride_height, stride_width,
+                dilation_height, dilation_width};
     s.check();
     expect(zx_stride == 0, "parameter 'zx_stride'",
            "0 (one zero point for the input)", zx_stride);
     const Gradient &tables = ctx.gradient(gradient);
-    if (out_channels * s.taps() == 0)
+    if (groups * out_channels * s.taps() == 0)
       return;
     expectPointer(dw, "parameter 'dw'");
     expectPointer(w, "parameter 'w'");
     expectData(dy, "parameter 'dy'", s.pixels());
     expectData(x, "parameter 'x'", s.pixels());
-    Indices indices(ctx, out_channels, s.pixels(), s.taps());
+    Indices indices(ctx, s);
     GradientProblem p;
     describe(p, indices, s, {x, zx, 0},
-             {x_stride_0, x_stride_1, x_stride_2, x_stride_3}, {w},
-             {w_stride_0, w_stride_1, w_stride_2, w_stride_3},
-             {dy_stride_0, dy_stride_1, dy_stride_2, dy_stride_3});
+             {x_stride_0, x_stride_1, x_stride_2, x_stride_3, x_stride_4}, {w},
+             {w_stride_0, w_stride_1, w_stride_2, w_stride_3, w_stride_4},
+             {dy_stride_0, dy_stride_1, dy_stride_2, dy_stride_3, dy_stride_4});
     p.cotangent = static_cast<const float *>(dy);
     p.result = static_cast<float *>(dw);
-    p.resultBatchStride = 0;
-    p.resultOuter = indices.linear(out_channels, dw_stride_0);
+    p.resultBatchStride = dw_stride_0;
+    p.resultOuter = indices.linear(out_channels, dw_stride_1);
     p.resultDepth = indices.nested({in_channels, kernel_height, kernel_width},
-                                   {dw_stride_1, dw_stride_2, dw_stride_3});
+                                   {dw_stride_2, dw_stride_3, dw_stride_4});
     p.overlaps = false;
     p.depthGroup = p.columnGroup = 1;
     p.table = &rowsOf(tables, /*first=*/false, swapped != 0);

@@ -31,19 +31,22 @@ struct MatrixStrides {
   int64_t batch, row, column;
 };
 
-/// Strides in logical order: (n, c, h, w), (f, c, kh, kw).
-using TensorStrides = std::array<int64_t, 4>;
+/// Sizes and strides in logical order: (n, g, c, h, w), (g, f, c, kh, kw).
+using TensorSizes = std::array<int64_t, 5>;
+using TensorStrides = std::array<int64_t, 5>;
 
-/// Sets every element of a 4-D tensor to 0.
-inline void clear(float *data, const std::array<int64_t, 4> &sizes,
+/// Sets every element of a tensor to 0.
+inline void clear(float *data, const TensorSizes &sizes,
                   const TensorStrides &strides) {
   for (int64_t i = 0; i < sizes[0]; ++i)
     for (int64_t j = 0; j < sizes[1]; ++j)
-      for (int64_t k = 0; k < sizes[2]; ++k) {
-        float *line = data + i * strides[0] + j * strides[1] + k * strides[2];
-        for (int64_t l = 0; l < sizes[3]; ++l)
-          line[l * strides[3]] = 0.0f;
-      }
+      for (int64_t k = 0; k < sizes[2]; ++k)
+        for (int64_t l = 0; l < sizes[3]; ++l) {
+          float *line = data + i * strides[0] + j * strides[1] +
+                        k * strides[2] + l * strides[3];
+          for (int64_t m = 0; m < sizes[4]; ++m)
+            line[m * strides[4]] = 0.0f;
+        }
 }
 
 struct MatmulSizes {
@@ -57,13 +60,24 @@ struct MatmulSizes {
   }
 };
 
+/// Channels are those of one group.
 struct ConvSizes {
-  int64_t batch, inChannels, inHeight, inWidth, outChannels, kernelHeight,
-      kernelWidth, outHeight, outWidth, strideHeight, strideWidth,
+  int64_t batch, groups, inChannels, inHeight, inWidth, outChannels,
+      kernelHeight, kernelWidth, outHeight, outWidth, strideHeight, strideWidth,
       dilationHeight, dilationWidth;
 
   int64_t pixels() const { return batch * outHeight * outWidth; }
+  /// Terms of one sum.
   int64_t taps() const { return inChannels * kernelHeight * kernelWidth; }
+  TensorSizes input() const {
+    return {batch, groups, inChannels, inHeight, inWidth};
+  }
+  TensorSizes filter() const {
+    return {groups, outChannels, inChannels, kernelHeight, kernelWidth};
+  }
+  TensorSizes output() const {
+    return {batch, groups, outChannels, outHeight, outWidth};
+  }
   /// Rows and columns of the input that the output depends on.
   int64_t usedHeight() const {
     return (outHeight - 1) * strideHeight +
@@ -75,6 +89,7 @@ struct ConvSizes {
 
   void check() const {
     expectSize(batch, "parameter 'batch'");
+    expectSize(groups, "parameter 'groups'");
     expectSize(inChannels, "parameter 'in_channels'");
     expectSize(inHeight, "parameter 'in_height'");
     expectSize(inWidth, "parameter 'in_width'");
@@ -91,7 +106,7 @@ struct ConvSizes {
            dilationHeight);
     expect(dilationWidth >= 1, "parameter 'dilation_width'", "at least 1",
            dilationWidth);
-    if (pixels() * taps() == 0)
+    if (groups * pixels() * taps() == 0)
       return;
     expectRead(inHeight, usedHeight(), "parameter 'in_height'");
     expectRead(inWidth, usedWidth(), "parameter 'in_width'");

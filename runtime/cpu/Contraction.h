@@ -40,8 +40,10 @@ struct Contraction {
   /// b * batchStride + outRow[i] + outColumn[j].
   int64_t outBatchStride;
   const int64_t *outRow, *outColumn;
-  /// Zero points of the rows [rows] and of the columns [columns].
+  /// Zero points of the rows [rows] and of the columns [columns], of batch b
+  /// from b * zeroBatchStride on.
   const int32_t *rowZero, *columnZero;
+  int64_t rowZeroBatchStride, columnZeroBatchStride;
   bool anyRowZero, anyColumnZero;
 };
 

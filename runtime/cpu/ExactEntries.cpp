@@ -15,6 +15,9 @@
 //===----------------------------------------------------------------------===//
 #include "OneDnn.h"
 #include "ThreadPool.h"
+#include <functional>
+#include <numeric>
+#include <tuple>
 
 using namespace lutra::rt;
 
@@ -139,8 +142,8 @@ lutra_rt_status lutra_rt_matmul_f32(
 /// arguments of the kind in oneDNN's order.
 static void makeConvolution(DnnState &state, Operation &operation,
                             OperationKind kind, bool accumulate,
-                            const ConvSizes &s, const Tensor4 &x,
-                            const Tensor4 &w, const Tensor4 &y) {
+                            const ConvSizes &s, const ConvTensors &tensors) {
+  const ConvTensor &x = tensors.x, &w = tensors.w, &y = tensors.y;
   Dims strides = {s.strideHeight, s.strideWidth}, padding = {0, 0};
   Dims dilation = {s.dilationHeight - 1, s.dilationWidth - 1};
   auto attributes = makeAttributes(false);
@@ -201,122 +204,151 @@ static void makeConvolution(DnnState &state, Operation &operation,
   }
 }
 
-/// Runs one kind of convolution. The tensor it computes is the third of
-/// (sources..., result); `x` has the sizes that the output depends on.
-static void runConvolution(Context &context, OperationKind kind,
-                           bool accumulate, const ConvSizes &s,
-                           const TensorStrides &xStrides,
-                           const TensorStrides &wStrides,
-                           const TensorStrides &yStrides, const void *xData,
-                           const void *wData, const void *yData) {
-  s.check();
-  Tensor4 x{xData, {s.batch, s.inChannels, s.inHeight, s.inWidth}, xStrides};
-  Tensor4 w{wData,
-            {s.outChannels, s.inChannels, s.kernelHeight, s.kernelWidth},
-            wStrides};
-  Tensor4 y{yData, {s.batch, s.outChannels, s.outHeight, s.outWidth}, yStrides};
-  const Tensor4 &result = kind == ConvForward     ? y
-                          : kind == ConvGradInput ? x
-                                                  : w;
-  if (result.elements() == 0)
-    return;
-  expectData(x.data, kind == ConvGradInput ? "parameter 'dx'" : "parameter 'x'",
-             x.elements());
-  expectData(w.data,
-             kind == ConvGradFilter ? "parameter 'dw'" : "parameter 'w'",
-             w.elements());
-  expectData(y.data, kind == ConvForward ? "parameter 'y'" : "parameter 'dy'",
-             y.elements());
-  bool isEmpty = s.pixels() * s.taps() * s.outChannels == 0;
-  bool readsAll = s.inHeight == s.usedHeight() && s.inWidth == s.usedWidth();
-  // Empty sums, and input that no output depends on.
-  if (!accumulate && (isEmpty || (kind == ConvGradInput && !readsAll)))
-    clear(static_cast<float *>(const_cast<void *>(result.data)), result.sizes,
-          result.strides);
-  if (isEmpty)
-    return;
-  x.sizes[2] = s.usedHeight();
-  x.sizes[3] = s.usedWidth();
-
+/// Runs the library on all groups.
+static void runLibraryConvolution(Context &context, OperationKind kind,
+                                  bool accumulate, const ConvSizes &s,
+                                  const ConvTensors &tensors) {
   DnnState &state = stateOf(context);
-  Key key = makeKey(kind, accumulate, s, x, w, y);
+  Key key = makeKey(kind, accumulate, s, tensors);
   auto entry = state.operations.find(key);
   if (entry == state.operations.end()) {
     LibraryThreads threads(context.threads);
     Operation operation;
-    makeConvolution(state, operation, kind, accumulate, s, x, w, y);
+    makeConvolution(state, operation, kind, accumulate, s, tensors);
     entry = state.operations.emplace(key, std::move(operation)).first;
   }
+  const ConvTensor &x = tensors.x, &w = tensors.w, &y = tensors.y;
   const void *first = kind == ConvForward ? x.data : y.data;
   const void *second = kind == ConvGradFilter ? x.data : w.data;
+  const void *result = kind == ConvForward     ? y.data
+                       : kind == ConvGradInput ? x.data
+                                               : w.data;
   state.run(context, entry->second, {first, second},
-            const_cast<void *>(result.data));
+            const_cast<void *>(result));
+}
+
+static int64_t countElements(const TensorSizes &sizes) {
+  return std::accumulate(sizes.begin(), sizes.end(), int64_t(1),
+                         std::multiplies<int64_t>());
+}
+
+/// A tensor from its group `index` on.
+static const void *groupOf(const void *data, int64_t index, int64_t stride) {
+  return static_cast<const float *>(data) + index * stride;
+}
+
+/// Runs one kind of convolution; its result is the one of x, w and y that the
+/// kind computes.
+static void runConvolution(Context &context, OperationKind kind,
+                           bool accumulate, const ConvSizes &s,
+                           const TensorStrides &xStrides,
+                           const TensorStrides &wStrides,
+                           const TensorStrides &yStrides, const void *x,
+                           const void *w, const void *y) {
+  s.check();
+  auto [result, sizes, strides] =
+      kind == ConvForward     ? std::tuple(y, s.output(), yStrides)
+      : kind == ConvGradInput ? std::tuple(x, s.input(), xStrides)
+                              : std::tuple(w, s.filter(), wStrides);
+  if (countElements(sizes) == 0)
+    return;
+  expectData(x, kind == ConvGradInput ? "parameter 'dx'" : "parameter 'x'",
+             countElements(s.input()));
+  expectData(w, kind == ConvGradFilter ? "parameter 'dw'" : "parameter 'w'",
+             countElements(s.filter()));
+  expectData(y, kind == ConvForward ? "parameter 'y'" : "parameter 'dy'",
+             countElements(s.output()));
+  bool isEmpty = s.pixels() * s.taps() * s.outChannels == 0;
+  bool readsAll = s.inHeight == s.usedHeight() && s.inWidth == s.usedWidth();
+  // Empty sums, and input that no output depends on.
+  if (!accumulate && (isEmpty || (kind == ConvGradInput && !readsAll)))
+    clear(static_cast<float *>(const_cast<void *>(result)), sizes, strides);
+  if (isEmpty)
+    return;
+  if (canMergeGroups(s.input(), xStrides) &&
+      canMergeGroups(s.output(), yStrides))
+    return runLibraryConvolution(
+        context, kind, accumulate, s,
+        makeConvTensors(s, x, xStrides, w, wStrides, y, yStrides));
+  ConvSizes one = s;
+  one.groups = 1;
+  for (int64_t g = 0; g < s.groups; ++g)
+    runLibraryConvolution(context, kind, accumulate, one,
+                          makeConvTensors(one, groupOf(x, g, xStrides[1]),
+                                          xStrides, groupOf(w, g, wStrides[0]),
+                                          wStrides, groupOf(y, g, yStrides[1]),
+                                          yStrides));
 }
 
 lutra_rt_status lutra_rt_conv_2d_f32(
     void *context, void *stream, int64_t accumulate, int64_t batch,
-    int64_t in_channels, int64_t in_height, int64_t in_width,
+    int64_t groups, int64_t in_channels, int64_t in_height, int64_t in_width,
     int64_t out_channels, int64_t kernel_height, int64_t kernel_width,
     int64_t out_height, int64_t out_width, int64_t stride_height,
     int64_t stride_width, int64_t dilation_height, int64_t dilation_width,
     const void *x, int64_t x_stride_0, int64_t x_stride_1, int64_t x_stride_2,
-    int64_t x_stride_3, const void *w, int64_t w_stride_0, int64_t w_stride_1,
-    int64_t w_stride_2, int64_t w_stride_3, void *y, int64_t y_stride_0,
-    int64_t y_stride_1, int64_t y_stride_2, int64_t y_stride_3) {
+    int64_t x_stride_3, int64_t x_stride_4, const void *w, int64_t w_stride_0,
+    int64_t w_stride_1, int64_t w_stride_2, int64_t w_stride_3,
+    int64_t w_stride_4, void *y, int64_t y_stride_0, int64_t y_stride_1,
+    int64_t y_stride_2, int64_t y_stride_3, int64_t y_stride_4) {
   return guarded(context, "conv_2d_f32", [&](Context &ctx) {
-    runConvolution(ctx, ConvForward, accumulate != 0,
-                   {batch, in_channels, in_height, in_width, out_channels,
-                    kernel_height, kernel_width, out_height, out_width,
-                    stride_height, stride_width, dilation_height,
-                    dilation_width},
-                   {x_stride_0, x_stride_1, x_stride_2, x_stride_3},
-                   {w_stride_0, w_stride_1, w_stride_2, w_stride_3},
-                   {y_stride_0, y_stride_1, y_stride_2, y_stride_3}, x, w, y);
+    runConvolution(
+        ctx, ConvForward, accumulate != 0,
+        {batch, groups, in_channels, in_height, in_width, out_channels,
+         kernel_height, kernel_width, out_height, out_width, stride_height,
+         stride_width, dilation_height, dilation_width},
+        {x_stride_0, x_stride_1, x_stride_2, x_stride_3, x_stride_4},
+        {w_stride_0, w_stride_1, w_stride_2, w_stride_3, w_stride_4},
+        {y_stride_0, y_stride_1, y_stride_2, y_stride_3, y_stride_4}, x, w, y);
   });
 }
 
 lutra_rt_status lutra_rt_conv_2d_grad_input_f32(
     void *context, void *stream, int64_t accumulate, int64_t batch,
-    int64_t in_channels, int64_t in_height, int64_t in_width,
+    int64_t groups, int64_t in_channels, int64_t in_height, int64_t in_width,
     int64_t out_channels, int64_t kernel_height, int64_t kernel_width,
     int64_t out_height, int64_t out_width, int64_t stride_height,
     int64_t stride_width, int64_t dilation_height, int64_t dilation_width,
     const void *dy, int64_t dy_stride_0, int64_t dy_stride_1,
-    int64_t dy_stride_2, int64_t dy_stride_3, const void *w, int64_t w_stride_0,
-    int64_t w_stride_1, int64_t w_stride_2, int64_t w_stride_3, void *dx,
-    int64_t dx_stride_0, int64_t dx_stride_1, int64_t dx_stride_2,
-    int64_t dx_stride_3) {
+    int64_t dy_stride_2, int64_t dy_stride_3, int64_t dy_stride_4,
+    const void *w, int64_t w_stride_0, int64_t w_stride_1, int64_t w_stride_2,
+    int64_t w_stride_3, int64_t w_stride_4, void *dx, int64_t dx_stride_0,
+    int64_t dx_stride_1, int64_t dx_stride_2, int64_t dx_stride_3,
+    int64_t dx_stride_4) {
   return guarded(context, "conv_2d_grad_input_f32", [&](Context &ctx) {
     runConvolution(
         ctx, ConvGradInput, accumulate != 0,
-        {batch, in_channels, in_height, in_width, out_channels, kernel_height,
-         kernel_width, out_height, out_width, stride_height, stride_width,
-         dilation_height, dilation_width},
-        {dx_stride_0, dx_stride_1, dx_stride_2, dx_stride_3},
-        {w_stride_0, w_stride_1, w_stride_2, w_stride_3},
-        {dy_stride_0, dy_stride_1, dy_stride_2, dy_stride_3}, dx, w, dy);
+        {batch, groups, in_channels, in_height, in_width, out_channels,
+         kernel_height, kernel_width, out_height, out_width, stride_height,
+         stride_width, dilation_height, dilation_width},
+        {dx_stride_0, dx_stride_1, dx_stride_2, dx_stride_3, dx_stride_4},
+        {w_stride_0, w_stride_1, w_stride_2, w_stride_3, w_stride_4},
+        {dy_stride_0, dy_stride_1, dy_stride_2, dy_stride_3, dy_stride_4}, dx,
+        w, dy);
   });
 }
 
 lutra_rt_status lutra_rt_conv_2d_grad_filter_f32(
     void *context, void *stream, int64_t accumulate, int64_t batch,
-    int64_t in_channels, int64_t in_height, int64_t in_width,
+    int64_t groups, int64_t in_channels, int64_t in_height, int64_t in_width,
     int64_t out_channels, int64_t kernel_height, int64_t kernel_width,
     int64_t out_height, int64_t out_width, int64_t stride_height,
     int64_t stride_width, int64_t dilation_height, int64_t dilation_width,
     const void *dy, int64_t dy_stride_0, int64_t dy_stride_1,
-    int64_t dy_stride_2, int64_t dy_stride_3, const void *x, int64_t x_stride_0,
-    int64_t x_stride_1, int64_t x_stride_2, int64_t x_stride_3, void *dw,
-    int64_t dw_stride_0, int64_t dw_stride_1, int64_t dw_stride_2,
-    int64_t dw_stride_3) {
+    int64_t dy_stride_2, int64_t dy_stride_3, int64_t dy_stride_4,
+    const void *x, int64_t x_stride_0, int64_t x_stride_1, int64_t x_stride_2,
+    int64_t x_stride_3, int64_t x_stride_4, void *dw, int64_t dw_stride_0,
+    int64_t dw_stride_1, int64_t dw_stride_2, int64_t dw_stride_3,
+    int64_t dw_stride_4) {
   return guarded(context, "conv_2d_grad_filter_f32", [&](Context &ctx) {
     runConvolution(
         ctx, ConvGradFilter, accumulate != 0,
-        {batch, in_channels, in_height, in_width, out_channels, kernel_height,
-         kernel_width, out_height, out_width, stride_height, stride_width,
-         dilation_height, dilation_width},
-        {x_stride_0, x_stride_1, x_stride_2, x_stride_3},
-        {dw_stride_0, dw_stride_1, dw_stride_2, dw_stride_3},
-        {dy_stride_0, dy_stride_1, dy_stride_2, dy_stride_3}, x, dw, dy);
+        {batch, groups, in_channels, in_height, in_width, out_channels,
+         kernel_height, kernel_width, out_height, out_width, stride_height,
+         stride_width, dilation_height, dilation_width},
+        {x_stride_0, x_stride_1, x_stride_2, x_stride_3, x_stride_4},
+        {dw_stride_0, dw_stride_1, dw_stride_2, dw_stride_3, dw_stride_4},
+        {dy_stride_0, dy_stride_1, dy_stride_2, dy_stride_3, dy_stride_4}, x,
+        dw, dy);
   });
 }

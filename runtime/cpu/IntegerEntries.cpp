@@ -173,9 +173,10 @@ lutra_rt_int_matmul(void *context, void *stream, int64_t a_signed,
 
 /// True if the library has computed the convolution.
 static bool runLibraryConv2D(Context &context, bool xSigned, const ConvSizes &s,
-                             const Tensor4 &x, const Tensor4 &w,
-                             const Tensor4 &y) {
-  Key key = makeKey(ConvInteger, xSigned, s, x, w, y);
+                             const ConvTensors &tensors,
+                             const TensorStrides &wStrides) {
+  const ConvTensor &x = tensors.x, &w = tensors.w, &y = tensors.y;
+  Key key = makeKey(ConvInteger, xSigned, s, tensors);
   Operation &operation = findOrMake(context, key, [&](Operation &made) {
     DnnState &state = stateOf(context);
     DataType xType = typeOf(xSigned);
@@ -201,11 +202,11 @@ static bool runLibraryConv2D(Context &context, bool xSigned, const ConvSizes &s,
                  DNNL_ARG_DST);
     std::vector<uint8_t> second(w.desc(DataType::s8).get_size(), 127);
     if (s.taps() % 2 == 0)
-      for (int64_t f = 0; f < s.outChannels; ++f)
-        second[size_t(f * w.strides[0])] = 126;
-    return givesEverywhere(
-        context, made, xSigned, second, expectedSum(xSigned, s.taps()),
-        {y.sizes.begin(), y.sizes.end()}, {y.strides.begin(), y.strides.end()});
+      for (int64_t g = 0; g < s.groups; ++g)
+        for (int64_t f = 0; f < s.outChannels; ++f)
+          second[size_t(g * wStrides[0] + f * wStrides[1])] = 126;
+    return givesEverywhere(context, made, xSigned, second,
+                           expectedSum(xSigned, s.taps()), y.sizes, y.strides);
   });
   if (!operation.isExact)
     return false;
@@ -223,38 +224,41 @@ static bool isNonNegative(const TensorStrides &strides) {
 
 lutra_rt_status lutra_rt_int_conv_2d(
     void *context, void *stream, int64_t x_signed, int64_t w_signed,
-    int64_t batch, int64_t in_channels, int64_t in_height, int64_t in_width,
-    int64_t out_channels, int64_t kernel_height, int64_t kernel_width,
-    int64_t out_height, int64_t out_width, int64_t stride_height,
-    int64_t stride_width, int64_t dilation_height, int64_t dilation_width,
-    const void *x, int64_t x_stride_0, int64_t x_stride_1, int64_t x_stride_2,
-    int64_t x_stride_3, const void *w, int64_t w_stride_0, int64_t w_stride_1,
-    int64_t w_stride_2, int64_t w_stride_3, void *y, int64_t y_stride_0,
-    int64_t y_stride_1, int64_t y_stride_2, int64_t y_stride_3) {
+    int64_t batch, int64_t groups, int64_t in_channels, int64_t in_height,
+    int64_t in_width, int64_t out_channels, int64_t kernel_height,
+    int64_t kernel_width, int64_t out_height, int64_t out_width,
+    int64_t stride_height, int64_t stride_width, int64_t dilation_height,
+    int64_t dilation_width, const void *x, int64_t x_stride_0,
+    int64_t x_stride_1, int64_t x_stride_2, int64_t x_stride_3,
+    int64_t x_stride_4, const void *w, int64_t w_stride_0, int64_t w_stride_1,
+    int64_t w_stride_2, int64_t w_stride_3, int64_t w_stride_4, void *y,
+    int64_t y_stride_0, int64_t y_stride_1, int64_t y_stride_2,
+    int64_t y_stride_3, int64_t y_stride_4) {
   return guarded(context, "int_conv_2d", [&](Context &ctx) {
-    ConvSizes s{batch,         in_channels,   in_height,    in_width,
-                out_channels,  kernel_height, kernel_width, out_height,
-                out_width,     stride_height, stride_width, dilation_height,
-                dilation_width};
+    ConvSizes s{batch,           groups,        in_channels,   in_height,
+                in_width,        out_channels,  kernel_height, kernel_width,
+                out_height,      out_width,     stride_height, stride_width,
+                dilation_height, dilation_width};
     s.check();
-    if (s.pixels() * out_channels == 0)
+    if (groups * s.pixels() * out_channels == 0)
       return;
     expectData(x, "parameter 'x'", s.taps());
     expectData(w, "parameter 'w'", s.taps());
     expectPointer(y, "parameter 'y'");
-    TensorStrides xStrides{x_stride_0, x_stride_1, x_stride_2, x_stride_3};
-    TensorStrides wStrides{w_stride_0, w_stride_1, w_stride_2, w_stride_3};
-    TensorStrides yStrides{y_stride_0, y_stride_1, y_stride_2, y_stride_3};
+    TensorStrides xStrides{x_stride_0, x_stride_1, x_stride_2, x_stride_3,
+                           x_stride_4};
+    TensorStrides wStrides{w_stride_0, w_stride_1, w_stride_2, w_stride_3,
+                           w_stride_4};
+    TensorStrides yStrides{y_stride_0, y_stride_1, y_stride_2, y_stride_3,
+                           y_stride_4};
     if (s.taps() != 0 && w_signed && ctx.forcedKernel.empty() &&
         isNonNegative(xStrides) && isNonNegative(wStrides) &&
-        isNonNegative(yStrides) &&
+        isNonNegative(yStrides) && canMergeGroups(s.input(), xStrides) &&
+        canMergeGroups(s.output(), yStrides) &&
         runLibraryConv2D(
             ctx, x_signed != 0, s,
-            {x, {batch, in_channels, s.usedHeight(), s.usedWidth()}, xStrides},
-            {w,
-             {out_channels, in_channels, kernel_height, kernel_width},
-             wStrides},
-            {y, {batch, out_channels, out_height, out_width}, yStrides}))
+            makeConvTensors(s, x, xStrides, w, wStrides, y, yStrides),
+            wStrides))
       return;
     runIntegerConv2D(ctx, x_signed != 0, w_signed != 0, s, x, xStrides, w,
                      wStrides, y, yStrides);

@@ -102,13 +102,14 @@ inline void addColumnSums(const uint8_t *panel, int64_t depth, uint8_t flip,
 /// Unsigned arithmetic, because a 32-bit result is computed modulo 2^32.
 template <typename Out, typename Sum>
 inline void storeRow(const ForwardProblem &p, const RowPanel &rows, int64_t i,
-                     const Sum *sums, const int64_t *columnSum,
+                     const Sum *sums, const int64_t *columnSum, int64_t batch,
                      int64_t firstColumn, int64_t count, Out baseSum,
                      Out *out) {
   Out line[tileColumns];
-  Out rowZero = Out(int64_t(p.rowZero[i])), rowSum = Out(rows.valueSum[i]);
-  Out depth = Out(p.depth);
-  const int32_t *columnZero = p.columnZero + firstColumn;
+  Out rowZero = Out(int64_t(p.rowZero[batch * p.rowZeroBatchStride + i]));
+  Out rowSum = Out(rows.valueSum[i]), depth = Out(p.depth);
+  const int32_t *columnZero =
+      p.columnZero + batch * p.columnZeroBatchStride + firstColumn;
   if (p.anyRowZero || p.anyColumnZero)
     for (int64_t j = 0; j < count; ++j) {
       Out zero = Out(int64_t(columnZero[j]));
@@ -229,14 +230,15 @@ void runForwardTiles(Context &context, const ForwardProblem &p) {
           int64_t row = firstRow + i;
           int64_t base = Tile::usesBase ? rows.baseSum[row] : 0;
           if (wide)
-            storeRow<uint64_t>(
-                p, rows, row, scratch.wideSums + i * tileColumns,
-                scratch.columnSum, firstColumn, columnCount, uint64_t(base),
-                static_cast<uint64_t *>(p.out) + batch * p.outBatchStride);
+            storeRow<uint64_t>(p, rows, row, scratch.wideSums + i * tileColumns,
+                               scratch.columnSum, batch, firstColumn,
+                               columnCount, uint64_t(base),
+                               static_cast<uint64_t *>(p.out) +
+                                   batch * p.outBatchStride);
           else
             storeRow<uint32_t>(
                 p, rows, row, scratch.sums + i * tileColumns, scratch.columnSum,
-                firstColumn, columnCount, uint32_t(base),
+                batch, firstColumn, columnCount, uint32_t(base),
                 static_cast<uint32_t *>(p.out) + batch * p.outBatchStride);
         }
       });

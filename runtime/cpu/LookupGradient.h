@@ -106,8 +106,10 @@ void runRowGradientTiles(Context &context, const GradientProblem &p) {
       packFloats(scratch.cotangent, dotColumns,
                  p.cotangent + batch * p.outBatchStride, p.outRow + firstRow,
                  rowCount, p.outColumn + firstColumn, count);
+      const int32_t *columnZero =
+          p.columnZero + batch * p.columnZeroBatchStride + firstColumn;
       for (int64_t j = 0; j < dotColumns; ++j)
-        scratch.zero[j] = j < count ? float(p.columnZero[firstColumn + j]) : 0;
+        scratch.zero[j] = j < count ? float(columnZero[j]) : 0;
       for (int64_t i = 0; i < rowCount; ++i)
         for (int64_t k = 0; k < depthCount; ++k)
           sums[i * dotDepth + k] += Tile::dot(
@@ -147,10 +149,13 @@ void runColumnGradientTiles(Context &context, const GradientProblem &p) {
       usefulThreads(context.threads, p.batch * p.rows * p.columns * p.depth);
   // Row codes with the rows of one k behind each other, and float zero points.
   int64_t rowBatches = p.row.batchStride == 0 ? 1 : p.batch;
+  int64_t zeros = p.rowZeroBatchStride == 0
+                      ? p.rows
+                      : (p.batch - 1) * p.rowZeroBatchStride + p.rows;
   float *rowZero = static_cast<float *>(context.workspace.get(
-      Slot::RowPanel, size_t(p.rows * 4 + rowBatches * p.rows * p.depth)));
-  uint8_t *rowCodes = reinterpret_cast<uint8_t *>(rowZero + p.rows);
-  for (int64_t i = 0; i < p.rows; ++i)
+      Slot::RowPanel, size_t(zeros * 4 + rowBatches * p.rows * p.depth)));
+  uint8_t *rowCodes = reinterpret_cast<uint8_t *>(rowZero + zeros);
+  for (int64_t i = 0; i < zeros; ++i)
     rowZero[i] = float(p.rowZero[i]);
   for (int64_t batch = 0; batch < rowBatches; ++batch)
     packCodes(rowCodes + batch * p.rows * p.depth, p.rows,
@@ -199,7 +204,8 @@ void runColumnGradientTiles(Context &context, const GradientProblem &p) {
                            p.column.outer + j, count, p.column.depth + k, 1,
                            table.column.mask());
                  Tile::prepare(codes, sumColumns);
-                 Tile::sum(table, batchRowCodes + k * p.rows, rowZero, p.rows,
+                 Tile::sum(table, batchRowCodes + k * p.rows,
+                           rowZero + batch * p.rowZeroBatchStride, p.rows,
                            cotangent, codes, sums);
                  float *to = result + p.resultDepth[k];
                  if (p.overlaps)

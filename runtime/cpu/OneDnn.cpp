@@ -99,12 +99,53 @@ Matrix lutra::rt::makeMatrix(const void *data, int64_t batch, int64_t rows,
           columns, strides};
 }
 
+bool lutra::rt::canMergeGroups(const TensorSizes &sizes,
+                               const TensorStrides &strides) {
+  return sizes[1] == 1 || sizes[2] == 1 || strides[1] == sizes[2] * strides[2];
+}
+
+/// A stride along a dimension of size 1 says nothing, and may be 0: gives it
+/// the value that makes the layout plain.
+static ConvTensor plain(ConvTensor tensor) {
+  int64_t next = 1;
+  for (size_t d = tensor.sizes.size(); d-- > 0;) {
+    if (tensor.sizes[d] == 1)
+      tensor.strides[d] = next;
+    next = tensor.strides[d] * tensor.sizes[d];
+  }
+  return tensor;
+}
+
+static ConvTensor mergeGroups(const void *data, const TensorSizes &sizes,
+                              const TensorStrides &strides) {
+  return plain({data,
+                {sizes[0], sizes[1] * sizes[2], sizes[3], sizes[4]},
+                {strides[0], sizes[2] == 1 ? strides[1] : strides[2],
+                 strides[3], strides[4]}});
+}
+
+ConvTensors lutra::rt::makeConvTensors(const ConvSizes &sizes, const void *x,
+                                       const TensorStrides &xStrides,
+                                       const void *w,
+                                       const TensorStrides &wStrides,
+                                       const void *y,
+                                       const TensorStrides &yStrides) {
+  TensorSizes input = sizes.input(), filter = sizes.filter();
+  input[3] = sizes.usedHeight();
+  input[4] = sizes.usedWidth();
+  int first = sizes.groups == 1 ? 1 : 0;
+  return {mergeGroups(x, input, xStrides),
+          plain({w,
+                 {filter.begin() + first, filter.end()},
+                 {wStrides.begin() + first, wStrides.end()}}),
+          mergeGroups(y, sizes.output(), yStrides)};
+}
+
 Key lutra::rt::makeKey(OperationKind kind, int64_t variant,
-                       const ConvSizes &sizes, const Tensor4 &x,
-                       const Tensor4 &w, const Tensor4 &y) {
+                       const ConvSizes &sizes, const ConvTensors &tensors) {
   Key key = {kind, variant};
   int64_t *next = key.data() + 2;
-  for (const Tensor4 *t : {&x, &w, &y}) {
+  for (const ConvTensor *t : {&tensors.x, &tensors.w, &tensors.y}) {
     next = std::copy(t->sizes.begin(), t->sizes.end(), next);
     next = std::copy(t->strides.begin(), t->strides.end(), next);
   }

@@ -118,25 +118,34 @@ struct Matrix {
 Matrix makeMatrix(const void *data, int64_t batch, int64_t rows,
                   int64_t columns, MatrixStrides strides);
 
-/// A 4-D tensor of the caller.
-struct Tensor4 {
+/// A tensor of a convolution, as oneDNN has it.
+struct ConvTensor {
   const void *data;
-  std::array<int64_t, 4> sizes;
-  TensorStrides strides;
+  Dims sizes, strides;
 
-  int64_t elements() const { return sizes[0] * sizes[1] * sizes[2] * sizes[3]; }
-  Desc desc(DataType type = f32) const {
-    return Desc(Dims(sizes.begin(), sizes.end()), type,
-                Dims(strides.begin(), strides.end()));
-  }
-  Desc free(DataType type = f32) const {
-    return Desc(Dims(sizes.begin(), sizes.end()), type, anyLayout);
-  }
+  Desc desc(DataType type = f32) const { return Desc(sizes, type, strides); }
+  Desc free(DataType type = f32) const { return Desc(sizes, type, anyLayout); }
 };
+
+/// Input, filter and output of a convolution: the groups' channels are one
+/// dimension of input and output, and the filter has a dimension for groups if
+/// there are several.
+struct ConvTensors {
+  ConvTensor x, w, y;
+};
+
+/// Whether the groups' channels lie behind each other.
+bool canMergeGroups(const TensorSizes &sizes, const TensorStrides &strides);
+
+/// `x` has the sizes that the output depends on.
+ConvTensors makeConvTensors(const ConvSizes &sizes, const void *x,
+                            const TensorStrides &xStrides, const void *w,
+                            const TensorStrides &wStrides, const void *y,
+                            const TensorStrides &yStrides);
 
 /// The key of a convolution.
 Key makeKey(OperationKind kind, int64_t variant, const ConvSizes &sizes,
-            const Tensor4 &x, const Tensor4 &w, const Tensor4 &y);
+            const ConvTensors &tensors);
 
 } // namespace lutra::rt
 

@@ -292,6 +292,13 @@ class Network:
             (s - (k - 1) * d - 1) // t + 1
             for s, k, d, t in zip(spatial, kernel, dilation, stride, strict=True)
         ]
+        divisors = [g for g in range(1, c + 1) if c % g == 0]
+        groups = int(self.random.choice(divisors)) if c > 1 else 1
+        if groups > 1:
+            sizes = kernel, stride, dilation, out
+            y = self.grouped(x, name, max(1, channels // groups), groups, nchw, *sizes)
+            y = self.relu(y)
+            return self.pool(y, nchw) if pool and min(out) >= 2 else y
         stored = (channels, c, *kernel) if nchw else (*kernel, c, channels)
         f = self.parameter(name + ".weight", stored)
         bias = self.parameter(name + ".bias", (channels,)) if self.random.random() < 0.5 else None
@@ -318,6 +325,87 @@ class Network:
         if pool and min(out) >= 2:
             y = self.pool(y, nchw)
         return y
+
+    def grouped(
+        self,
+        x: str,
+        name: str,
+        filters: int,
+        groups: int,
+        nchw: bool,
+        kernel: list[int],
+        stride: list[int],
+        dilation: list[int],
+        out: list[int],
+    ) -> str:
+        """A convolution of groups with so many filters each, or a depthwise one by its own op."""
+        n, shape = self.shapes[x][0], self.shapes[x]
+        c = shape[1 if nchw else 3] // groups
+        at = 1 if nchw else 3
+        window = (
+            f"{{{{strides = dense<{stride}> : tensor<2xi64>, "
+            f"dilations = dense<{dilation}> : tensor<2xi64>}}}}\n"
+            "  ins({0}, {1} : {t0}, {t1}) outs({2} : {t2}) -> {type}"
+        )
+
+        def run(q: Quantization | None, x: Array, f: Array) -> Array:
+            """NCHW by [groups * filters, c, kh, kw]."""
+            return convolve(q, x, f, stride, dilation, groups)
+
+        if c == filters == 1 and self.random.random() < 0.5:
+            stored = (groups, *kernel) if nchw else (*kernel, groups)
+            f = self.parameter(name + ".weight", stored)
+            result = (n, groups, *out) if nchw else (n, *out, groups)
+            kind = "nchw_chw" if nchw else "nhwc_hwc"
+
+            def depthwise(q: Quantization | None, x: Array, f: Array, i: Array) -> Array:
+                if nchw:
+                    return run(q, x, f[:, None]) + i
+                y = run(q, x.transpose(0, 3, 1, 2), f.transpose(2, 0, 1)[:, None])
+                return y.transpose(0, 2, 3, 1) + i
+
+            return self.add(
+                result,
+                f"{{out}} = linalg.depthwise_conv_2d_{kind} {window}",
+                depthwise,
+                *(x, f, self.init(result, None, [])),
+            )
+        split = [[0], [1, 2], [3], [4]] if nchw else [[0], [1], [2], [3, 4]]
+        wide = (*shape[:at], groups, c, *shape[at + 1 :])
+        xs = self.add(
+            wide,
+            f"{{out}} = tensor.expand_shape {{0}} {split} output_shape {list(wide)} : "
+            "{t0} into {type}",
+            lambda _, x: x.reshape(wide),
+            x,
+        )
+        stored = (groups, filters, c, *kernel) if nchw else (groups, filters, *kernel, c)
+        f = self.parameter(name + ".weight", stored)
+        biased = self.random.random() < 0.5
+        bias = self.parameter(name + ".bias", (groups, filters)) if biased else None
+        result = (n, groups, filters, *out) if nchw else (n, *out, groups, filters)
+        kind = "ngchw_gfchw" if nchw else "nhwgc_gfhwc"
+
+        def whole(q: Quantization | None, x: Array, f: Array, i: Array) -> Array:
+            x = x.reshape(shape)
+            if not nchw:
+                x, f = x.transpose(0, 3, 1, 2), f.transpose(0, 1, 4, 2, 3)
+            y = run(q, x, f.reshape(-1, *f.shape[2:]))
+            return (y if nchw else y.transpose(0, 2, 3, 1)).reshape(result) + i
+
+        y = self.add(
+            result,
+            f"{{out}} = linalg.conv_2d_{kind} {window}",
+            whole,
+            *(xs, f, self.init(result, bias, [0, 3, 4] if nchw else [0, 1, 2])),
+        )
+        flat = (n, groups * filters, *out) if nchw else (n, *out, groups * filters)
+        return self.add(
+            flat,
+            f"{{out}} = tensor.collapse_shape {{0}} {split} : {{t0}} into {{type}}",
+            lambda _, y: y.reshape(flat),
+            y,
+        )
 
     def pool(self, x: str, nchw: bool) -> str:
         shape = self.shapes[x]
@@ -384,8 +472,24 @@ def matmul(q: Quantization | None, a: Array, b: Array, weight: int) -> Array:
     return a @ b if q is None else q.dot(a, b, weight, (rank - 2, rank - 1))
 
 
-def convolve(q: Quantization | None, x: Array, f: Array, stride: Any, dilation: Any) -> Array:
-    """NCHW by FCHW as one product of patches, which is what quantises each operand once."""
+def convolve(
+    q: Quantization | None, x: Array, f: Array, stride: Any, dilation: Any, groups: int = 1
+) -> Array:
+    """NCHW by FCHW, group by group; all groups are quantised as one."""
+    pairs = zip(np.split(x, groups, axis=1), np.split(f, groups), strict=True)
+    parts = [convolve_group(q, a, b, stride, dilation, (x, f)) for a, b in pairs]
+    return np.concatenate(parts, axis=1)
+
+
+def convolve_group(
+    q: Quantization | None,
+    x: Array,
+    f: Array,
+    stride: Any,
+    dilation: Any,
+    whole: tuple[Array, Array],
+) -> Array:
+    """One product of patches, which is what quantises each operand once."""
     (n, c, h, w), (o, _, kh, kw) = x.shape, f.shape
     oh = (h - (kh - 1) * dilation[0] - 1) // stride[0] + 1
     ow = (w - (kw - 1) * dilation[1] - 1) // stride[1] + 1
@@ -398,17 +502,17 @@ def convolve(q: Quantization | None, x: Array, f: Array, stride: Any, dilation: 
             patches[..., i, j] = part.transpose(0, 2, 3, 1)
     flat, filters = patches.reshape(n * oh * ow, -1), f.reshape(o, -1).T
     # The range is that of the whole input, also where no window reads it.
-    y = flat @ filters if q is None else q_dot_with_range(q, flat, filters, x)
+    y = flat @ filters if q is None else q_dot_with_range(q, flat, filters, *whole)
     return y.reshape(n, oh, ow, o).transpose(0, 3, 1, 2)
 
 
-def q_dot_with_range(q: Quantization, a: Array, b: Array, whole: Array) -> Array:
-    extremes = np.full((1, a.shape[1]), whole.min(), a.dtype)
-    extremes[0, 0] = whole.max()
-    if a.shape[1] == 1:
-        extremes = np.array([[whole.min()], [whole.max()]], a.dtype)
-    extended = np.concatenate([a, extremes])
-    return q.dot(extended, b, 1, (0, 1))[: a.shape[0]]
+def q_dot_with_range(q: Quantization, a: Array, b: Array, all_a: Array, all_b: Array) -> Array:
+    """The product, quantised as if `a` and `b` had every value of `all_a` and `all_b`."""
+    rows = np.array([[all_a.min()], [all_a.max()]], a.dtype)
+    columns = np.array([[all_b.min(), all_b.max()]], b.dtype)
+    wide_a = np.concatenate([a, np.broadcast_to(rows, (2, a.shape[1]))])
+    wide_b = np.concatenate([b, np.broadcast_to(columns, (b.shape[0], 2))], axis=1)
+    return q.dot(wide_a, wide_b, 1, (0, 1))[: a.shape[0], : b.shape[1]]
 
 
 def softmax_loss(logits: Array, labels: Array) -> float:

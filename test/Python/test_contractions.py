@@ -26,8 +26,15 @@ PRODUCTS = {
 }
 # Layouts, input, filter, groups, strides, dilations.
 CONVOLUTIONS = {
+    "NHWC grouped": ("NHWC HWIO", (4, 7, 6, 4), (3, 2, 2, 6), 2, (1, 2), (1, 1)),
+    "NHWC depthwise": ("NHWC HWIO", (4, 7, 6, 4), (3, 3, 1, 4), 4, (2, 1), (1, 1)),
+    "NHWC multiplied": ("NHWC HWIO", (4, 7, 6, 4), (3, 3, 1, 8), 4, (1, 1), (1, 2)),
+    "NCHW grouped": ("NCHW OIHW", (4, 4, 7, 6), (6, 2, 3, 2), 2, (1, 1), (2, 1)),
+    "NCHW depthwise": ("NCHW OIHW", (4, 4, 7, 6), (4, 1, 3, 3), 4, (2, 2), (1, 1)),
     "NWC": ("NWC WIO", (4, 9, 4), (3, 4, 5), 1, (2,), (1,)),
     "NCW": ("NCW OIW", (4, 4, 9), (5, 4, 3), 1, (1,), (2,)),
+    "NWC grouped": ("NWC WIO", (4, 9, 4), (3, 2, 6), 2, (1,), (2,)),
+    "NCW depthwise": ("NCW OIW", (4, 4, 9), (4, 1, 3), 4, (2,), (1,)),
     "NHWC filters first": ("NHWC OHWI", (4, 7, 6, 4), (5, 3, 3, 4), 1, (1, 1), (1, 1)),
 }
 

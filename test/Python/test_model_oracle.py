@@ -35,6 +35,10 @@ NETWORKS = {
     "vit": lambda: (models.ViT(), torch.randn(4, 3, 16, 16)),
     "gpt": lambda: gpt(tied=False),
     "gpt, tied": lambda: gpt(tied=True),
+    # Grouped, depthwise and one-dimensional convolutions.
+    "resnext": lambda: (models.ResNeXt(), torch.randn(4, 3, 12, 12)),
+    "mobilenet": lambda: (models.MobileNetV2(), torch.randn(4, 3, 16, 16)),
+    "conv1d": lambda: (models.Conv1dNet(), torch.randn(4, 2, 32)),
 }
 CASES = [
     ("resnet", "truncated:8x8:drop=7", "lut-2d:hws=16"),
@@ -44,6 +48,11 @@ CASES = [
     ("gpt", "truncated:8x8:drop=7", "lut-2d:hws=16"),
     ("gpt", "mitchell:8x8", "lut-1d"),
     ("gpt, tied", "truncated:8x8:drop=7", "lut-1d"),
+    ("resnext", "truncated:8x8:drop=7", "lut-2d:hws=16"),
+    ("resnext", "mitchell:8x8", "ste"),
+    ("mobilenet", "truncated:8x8:drop=7", "lut-2d:hws=16"),
+    ("mobilenet", "or_compressed:8x8", "lut-1d"),
+    ("conv1d", "mitchell:8x8", "lut-2d:hws=16"),
 ]
 
 

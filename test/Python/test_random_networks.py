@@ -24,8 +24,9 @@ def networks() -> ModuleType:
     return module
 
 
-# 4: NHWC convolution, max pool and a broadcast weight, symmetric; 102: a weight used twice,
-# both operands of one product activations; 201: NCHW with dilation, a weight on the left.
-@pytest.mark.parametrize("seed", [4, 102, 201])
+# 4: NHWC convolution, max pool and a broadcast weight; 9: depthwise and grouped, NHWC;
+# 26: grouped, NCHW, symmetric per channel; 102: a weight used twice, both operands of one
+# product activations, symmetric; 201: NCHW, plain and grouped.
+@pytest.mark.parametrize("seed", [4, 9, 26, 102, 201])
 def test_random_network(networks: ModuleType, seed: int) -> None:
     networks.check(lutra._native.find_library().parents[1], seed)

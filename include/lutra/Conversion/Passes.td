@@ -13,9 +13,9 @@ def ConvertLinalgToApprox
     : Pass<"convert-linalg-to-approx", "::mlir::ModuleOp"> {
   let summary = "Turn chosen linalg contractions into approximate ones";
   let description = [{
-    Each chosen `linalg.matmul`, `batch_matmul`, `conv_2d_nchw_fchw` or
-    `conv_2d_nhwc_hwcf` becomes range update, quantise, `approx` op, dequantise
-    (M3, M4, M8); a non-zero init becomes a float add. Activation ranges become
+    Each chosen `linalg.matmul`, `batch_matmul`, `conv_2d_nchw_fchw`,
+    `conv_2d_nhwc_hwcf`, `conv_2d_ngchw_gfchw` or `conv_2d_nhwgc_gfhwc` becomes
+    range update, quantise, `approx` op, dequantise (M3, M4, M8); a non-zero init becomes a float add. Activation ranges become
     arguments of role `range` with their new values as results, one per (value
     seen through views and zero padding, type, observer).
 

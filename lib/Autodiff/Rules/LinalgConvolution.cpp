@@ -5,9 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The two layouts that libraries take become the float form of the approx
-// gradient ops. Every other convolution (depthwise, grouped, 1-D, 3-D) goes
-// through its maps (LinalgGeneric.cpp), which is correct and slower.
+// The layouts that the approx ops have become the float form of the approx
+// gradient ops. approx-prepare gives 1-D, grouped and depthwise convolutions
+// one of them. Every other convolution (3-D) goes through its maps
+// (LinalgGeneric.cpp), which is correct and slower.
 //
 //===----------------------------------------------------------------------===//
 #include "LinalgRules.h"
@@ -76,4 +77,8 @@ void lutra::ad::attachConvolutionRules(MLIRContext *context) {
   linalg::Conv2DNhwcHwcfOp::attachInterface<
       ConvolutionModel<linalg::Conv2DNhwcHwcfOp, approx::ConvLayout::NhwcHwcf>>(
       *context);
+  linalg::Conv2DNgchwGfchwOp::attachInterface<ConvolutionModel<
+      linalg::Conv2DNgchwGfchwOp, approx::ConvLayout::NgchwGfchw>>(*context);
+  linalg::Conv2DNhwgcGfhwcOp::attachInterface<ConvolutionModel<
+      linalg::Conv2DNhwgcGfhwcOp, approx::ConvLayout::NhwgcGfhwc>>(*context);
 }

@@ -45,14 +45,11 @@ SmallVector<IteratorType> getIteratorTypes(AffineMap written) {
 
 using TermFunction = function_ref<Value(OpBuilder &, Location, ValueRange)>;
 
-/// A zero point's map: none of the loops, or the channel's.
+/// A zero point's map: none of the loops, or the channels'.
 AffineMap getZeroPointMap(const ContractionSpace &space, Value zeroPoint,
-                          std::optional<unsigned> channel) {
-  MLIRContext *context = zeroPoint.getContext();
-  SmallVector<AffineExpr> results;
-  if (cast<RankedTensorType>(zeroPoint.getType()).getRank() == 1)
-    results.push_back(getAffineDimExpr(*channel, context));
-  return AffineMap::get(space.loops.size(), 0, results, context);
+                          ArrayRef<unsigned> channels) {
+  return space.zeroPointMap(
+      cast<RankedTensorType>(zeroPoint.getType()).getRank(), channels);
 }
 
 /// init[written] = sum of term(inputs) over the loops, from 0.
@@ -136,8 +133,8 @@ struct ForwardPattern : OpConversionPattern<OpTy> {
     ContractionSpace space = op.getSpace();
     SmallVector<AffineMap> maps = {
         space.lhs, space.rhs,
-        getZeroPointMap(space, adaptor.getLhsZeroPoint(), space.lhsChannel),
-        getZeroPointMap(space, adaptor.getRhsZeroPoint(), space.rhsChannel)};
+        getZeroPointMap(space, adaptor.getLhsZeroPoint(), space.lhsChannels),
+        getZeroPointMap(space, adaptor.getRhsZeroPoint(), space.rhsChannels)};
     Value sum = createSum<arith::AddIOp>(
         rewriter, op.getLoc(),
         {adaptor.getLhs(), adaptor.getRhs(), adaptor.getLhsZeroPoint(),
@@ -227,7 +224,7 @@ private:
     SmallVector<AffineMap> maps = {
         space.result, space.other(derivative), space.self(derivative),
         getZeroPointMap(space, adaptor.getOtherZeroPoint(),
-                        space.otherChannel(derivative))};
+                        space.otherChannels(derivative))};
     return createSum<arith::AddFOp>(
         rewriter, op.getLoc(),
         {adaptor.getCotangent(), adaptor.getOther(), adaptor.getSelf(),

@@ -103,7 +103,7 @@ LogicalResult lowerForward(RuntimeModule &runtime, OpTy op) {
     addX(arguments, loops, contraction.lhs);
     addZeroPoint(arguments, op.getLhsZeroPoint());
     addW(arguments, loops, contraction.rhs);
-    addZeroPoint(arguments, op.getRhsZeroPoint());
+    addFilterZeroPoint(arguments, op.getRhsZeroPoint());
     addY(arguments, loops, contraction.result);
     runtime.call(builder, loc, "approx_conv_2d", arguments.get());
   } else {
@@ -156,7 +156,7 @@ LogicalResult lowerQuantizedGradient(RuntimeModule &runtime, OpTy op) {
       addZeroPoint(arguments, op.getOtherZeroPoint());
     addW(arguments, loops, contraction.rhs);
     if (isLhs)
-      addZeroPoint(arguments, op.getOtherZeroPoint());
+      addFilterZeroPoint(arguments, op.getOtherZeroPoint());
     (isLhs ? addX : addW)(arguments, loops, written);
   } else {
     MatmulLoops loops = contraction.matmulLoops();

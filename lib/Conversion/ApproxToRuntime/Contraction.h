@@ -35,8 +35,8 @@ struct Contraction {
   }
   template <typename OpTy>
   ConvolutionLoops convolutionLoops(OpTy op) const {
-    ConvolutionLoops loops{loop("n"), loop("f"),  loop("oh"), loop("ow"),
-                           loop("c"), loop("kh"), loop("kw")};
+    ConvolutionLoops loops{loop("n"),  loop("g"), loop("f"),  loop("oh"),
+                           loop("ow"), loop("c"), loop("kh"), loop("kw")};
     if constexpr (hasStrides<OpTy>)
       for (int i : {0, 1}) {
         loops.strides[i] = op.getStrides()[i];

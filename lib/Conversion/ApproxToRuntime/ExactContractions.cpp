@@ -102,17 +102,20 @@ std::optional<ConvolutionLoops> getConvolutionLoops(linalg::LinalgOp op) {
   if (!linalg::isaConvolutionOpInterface(op) || !approx::hasContractionBody(op))
     return std::nullopt;
   auto dims = linalg::inferConvolutionDims(op);
-  if (failed(dims) || !dims->depth.empty() || dims->batch.size() > 1 ||
+  if (failed(dims) || dims->depth.size() > 1 || dims->batch.size() > 1 ||
       dims->outputImage.size() != 2 || dims->filterLoop.size() != 2 ||
-      dims->outputChannel.size() != 1 || dims->inputChannel.size() != 1)
+      dims->outputChannel.size() > 1 || dims->inputChannel.size() > 1)
     return std::nullopt;
   SmallVector<int64_t> sizes = op.getStaticLoopRanges();
   auto get = [&](unsigned loop) { return KernelLoop{loop, sizes[loop]}; };
   ConvolutionLoops loops;
-  if (!dims->batch.empty())
-    loops.n = get(dims->batch[0]);
-  loops.f = get(dims->outputChannel[0]);
-  loops.c = get(dims->inputChannel[0]);
+  // A depthwise convolution has neither channels in nor out of a group.
+  for (auto [loop, found] :
+       {std::pair(&loops.n, &dims->batch), std::pair(&loops.g, &dims->depth),
+        std::pair(&loops.f, &dims->outputChannel),
+        std::pair(&loops.c, &dims->inputChannel)})
+    if (!found->empty())
+      *loop = get(found->front());
   loops.oh = get(dims->outputImage[0]);
   loops.ow = get(dims->outputImage[1]);
   loops.kh = get(dims->filterLoop[0]);

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 #include "Contraction.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -48,9 +49,34 @@ static LogicalResult lowerInteger(RuntimeModule &runtime, OpTy op) {
   return success();
 }
 
+/// The first two dimensions as one, where they step through memory as one.
+static Value mergeLeading(OpBuilder &builder, Location loc, Value buffer) {
+  auto type = cast<MemRefType>(buffer.getType());
+  SmallVector<ReassociationIndices> groups = {{0, 1}};
+  for (int64_t i = 2; i != type.getRank(); ++i)
+    groups.push_back({i});
+  if (!memref::CollapseShapeOp::isGuaranteedCollapsible(type, groups))
+    return {};
+  return memref::CollapseShapeOp::create(builder, loc, buffer, groups);
+}
+
 static LogicalResult lowerExpand(RuntimeModule &runtime, ExpandOp op) {
   constexpr int64_t maxRank = 4;
-  auto type = cast<MemRefType>(op.getInput().getType());
+  OpBuilder builder(op);
+  Location loc = op.getLoc();
+  Value input = op.getInput(), init = op.getInit();
+  int64_t axis = op.getAxis();
+  // Operands of grouped convolutions have one dimension too many.
+  while (cast<MemRefType>(input.getType()).getRank() > maxRank && axis > 1) {
+    Value mergedInput = mergeLeading(builder, loc, input);
+    Value mergedInit = mergeLeading(builder, loc, init);
+    if (!mergedInput || !mergedInit)
+      break;
+    input = mergedInput;
+    init = mergedInit;
+    --axis;
+  }
+  auto type = cast<MemRefType>(input.getType());
   int64_t rank = type.getRank();
   if (rank > maxRank)
     return op.emitOpError()
@@ -59,8 +85,6 @@ static LogicalResult lowerExpand(RuntimeModule &runtime, ExpandOp op) {
   FailureOr<std::vector<int8_t>> table = getExpansionTable(op);
   if (failed(table))
     return failure();
-  OpBuilder builder(op);
-  Location loc = op.getLoc();
   std::string key =
       (op.getMultiplier() + "_factors_" + Twine(op.getMultiplierOperand()) +
        "_" + Twine(op.getShift()) + (op.getOffset() ? "_offset" : ""))
@@ -75,17 +99,16 @@ static LogicalResult lowerExpand(RuntimeModule &runtime, ExpandOp op) {
   SmallVector<std::optional<unsigned>> dimensions(maxRank - rank);
   CallArguments arguments(builder, loc);
   addContext(arguments, runtime, builder, loc);
-  arguments.integer(table->size() / 256)
-      .integer(int64_t(op.getAxis()) + maxRank - rank);
+  arguments.integer(table->size() / 256).integer(axis + maxRank - rank);
   for (int64_t i = rank; i != maxRank; ++i)
     arguments.integer(1);
   for (int64_t i = 0; i != rank; ++i) {
     arguments.integer(type.getDimSize(i));
     dimensions.push_back(i);
   }
-  arguments.strided({op.getInput(), identity}, dimensions)
+  arguments.strided({input, identity}, dimensions)
       .value(address)
-      .strided({op.getInit(), identity}, dimensions);
+      .strided({init, identity}, dimensions);
   runtime.call(builder, loc, "expand", arguments.get());
   op.erase();
   return success();

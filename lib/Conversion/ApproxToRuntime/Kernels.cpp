@@ -24,6 +24,15 @@ void lutra::addZeroPoint(CallArguments &arguments, Value zeroPoint) {
   arguments.pointer(zeroPoint).integer(type.getRank() == 0 ? 0 : strides[0]);
 }
 
+void lutra::addFilterZeroPoint(CallArguments &arguments, Value zeroPoint) {
+  auto type = cast<MemRefType>(zeroPoint.getType());
+  auto [strides, offset] = type.getStridesAndOffset();
+  int64_t rank = type.getRank();
+  arguments.pointer(zeroPoint)
+      .integer(rank == 2 ? strides[0] : 0)
+      .integer(rank == 0 ? 0 : strides[rank - 1]);
+}
+
 void lutra::addSizes(CallArguments &arguments, const MatmulLoops &loops) {
   arguments.integer(loops.batch.size)
       .integer(loops.m.size)
@@ -56,6 +65,7 @@ static int64_t extent(const IndexedBuffer &operand, const KernelLoop &loop) {
 void lutra::addSizes(CallArguments &arguments, const ConvolutionLoops &loops,
                      const IndexedBuffer &x) {
   arguments.integer(loops.n.size)
+      .integer(loops.g.size)
       .integer(loops.c.size)
       .integer(extent(x, loops.oh))
       .integer(extent(x, loops.ow))
@@ -72,20 +82,20 @@ void lutra::addSizes(CallArguments &arguments, const ConvolutionLoops &loops,
 
 void lutra::addX(CallArguments &arguments, const ConvolutionLoops &loops,
                  const IndexedBuffer &x) {
-  arguments.strided(
-      x, {loops.n.index, loops.c.index, loops.oh.index, loops.ow.index});
+  arguments.strided(x, {loops.n.index, loops.g.index, loops.c.index,
+                        loops.oh.index, loops.ow.index});
 }
 
 void lutra::addW(CallArguments &arguments, const ConvolutionLoops &loops,
                  const IndexedBuffer &w) {
-  arguments.strided(
-      w, {loops.f.index, loops.c.index, loops.kh.index, loops.kw.index});
+  arguments.strided(w, {loops.g.index, loops.f.index, loops.c.index,
+                        loops.kh.index, loops.kw.index});
 }
 
 void lutra::addY(CallArguments &arguments, const ConvolutionLoops &loops,
                  const IndexedBuffer &y) {
-  arguments.strided(
-      y, {loops.n.index, loops.f.index, loops.oh.index, loops.ow.index});
+  arguments.strided(y, {loops.n.index, loops.g.index, loops.f.index,
+                        loops.oh.index, loops.ow.index});
 }
 
 void lutra::callMatmulF32(RuntimeModule &runtime, OpBuilder &builder,

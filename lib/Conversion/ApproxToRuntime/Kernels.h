@@ -23,15 +23,17 @@ struct MatmulLoops {
   KernelLoop batch, m, n, k;
 };
 
-/// Loops of Y[n, f, oh, ow] = sum_{c, kh, kw} X[n, c, .., ..] * W[f, c, kh,
-/// kw], and the strides and dilations that say what is at `..`.
+/// Loops of Y[n, g, f, oh, ow] = sum_{c, kh, kw} X[n, g, c, .., ..] *
+/// W[g, f, c, kh, kw], and the strides and dilations that say what is at `..`.
 struct ConvolutionLoops {
-  KernelLoop n, f, oh, ow, c, kh, kw;
+  KernelLoop n, g, f, oh, ow, c, kh, kw;
   int64_t strides[2] = {1, 1}, dilations[2] = {1, 1};
 };
 
 /// A zero point as the runtime takes it: rank 0, or rank 1 along one loop.
 void addZeroPoint(CallArguments &arguments, mlir::Value zeroPoint);
+/// That of a filter: rank 0, rank 1 along f, or rank 2 along g and f.
+void addFilterZeroPoint(CallArguments &arguments, mlir::Value zeroPoint);
 
 /// Sizes and operands in the order of lutra_runtime.def.
 void addSizes(CallArguments &arguments, const MatmulLoops &loops);

@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "LinalgToApprox.h"
+#include "lutra/Dialect/Approx/IR/ContractionSpace.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 
@@ -80,7 +81,6 @@ static SmallVector<int64_t> toVector(DenseIntElementsAttr attr) {
 
 template <typename ConvOp>
 static Contraction describeConv(ConvOp op, approx::ConvLayout layout) {
-  bool nchw = layout == approx::ConvLayout::NchwFchw;
   Contraction result;
   result.kind = ContractionKind::Conv2D;
   result.layout = layout;
@@ -88,12 +88,20 @@ static Contraction describeConv(ConvOp op, approx::ConvLayout layout) {
   result.dilations = toVector(op.getDilations());
   // Per channel means the filter; an input has no such dimension (batch is 0).
   result.channelAxis[0] = result.resultAxis[0] = 0;
-  result.channelAxis[1] = nchw ? 0 : 3;
-  result.resultAxis[1] = nchw ? 1 : 3;
+  auto space = approx::ContractionSpace::conv2D(
+      op.getContext(), layout, result.strides, result.dilations);
+  auto axisOf = [&](AffineMap map) {
+    return *approx::ContractionSpace::dimensionOf(map, space.rhsChannels[0]);
+  };
+  result.channelAxis[1] = axisOf(space.rhs);
+  result.resultAxis[1] = axisOf(space.result);
   auto filter = cast<RankedTensorType>(op.getInputs()[1].getType());
-  if (filter.hasStaticShape())
-    result.depth = filter.getNumElements() /
-                   std::max<int64_t>(1, filter.getDimSize(nchw ? 0 : 3));
+  if (filter.hasStaticShape()) {
+    result.depth = 1;
+    for (unsigned loop : space.contracted())
+      result.depth *= filter.getDimSize(
+          *approx::ContractionSpace::dimensionOf(space.rhs, loop));
+  }
   return result;
 }
 
@@ -125,9 +133,15 @@ FailureOr<Contraction> describeContraction(linalg::LinalgOp op,
     return describeConv(conv, approx::ConvLayout::NchwFchw);
   if (auto conv = dyn_cast<linalg::Conv2DNhwcHwcfOp>(op.getOperation()))
     return describeConv(conv, approx::ConvLayout::NhwcHwcf);
+  if (auto conv = dyn_cast<linalg::Conv2DNgchwGfchwOp>(op.getOperation()))
+    return describeConv(conv, approx::ConvLayout::NgchwGfchw);
+  if (auto conv = dyn_cast<linalg::Conv2DNhwgcGfhwcOp>(op.getOperation()))
+    return describeConv(conv, approx::ConvLayout::NhwgcGfhwc);
   reason = "there is no approximate form of this op; supported are "
-           "linalg.matmul, linalg.batch_matmul, linalg.conv_2d_nchw_fchw and "
-           "linalg.conv_2d_nhwc_hwcf";
+           "linalg.matmul, linalg.batch_matmul, linalg.conv_2d_nchw_fchw, "
+           "linalg.conv_2d_nhwc_hwcf, linalg.conv_2d_ngchw_gfchw and "
+           "linalg.conv_2d_nhwgc_gfhwc, into which approx-prepare turns other "
+           "contractions";
   return failure();
 }
 

@@ -38,10 +38,30 @@ struct QuantOptions {
   float momentum = 0.1f;
 };
 
-/// An operand of a contraction as codes.
+/// An operand of a contraction as codes. Scales per channel have rank 1, also
+/// where the channels are those of groups and the zero point has rank 2.
 struct Codes {
   Value codes, scale, zeroPoint;
 };
+
+/// Dimensions `axis` and the next of a tensor of `rank` as one.
+SmallVector<ReassociationIndices> mergeWithNext(int64_t rank, int64_t axis) {
+  SmallVector<ReassociationIndices> groups;
+  for (int64_t i = 0; i != rank; ++i) {
+    groups.push_back({i});
+    if (i == axis)
+      groups.back().push_back(++i);
+  }
+  return groups;
+}
+
+Value expandLike(ImplicitLocOpBuilder &builder, Value value,
+                 RankedTensorType type, Value like,
+                 ArrayRef<ReassociationIndices> groups) {
+  return tensor::ExpandShapeOp::create(
+      builder, builder.getLoc(), type, value, groups,
+      tensor::getMixedSizes(builder, builder.getLoc(), like));
+}
 
 /// One range state, or one momentary range, of a value.
 struct RangeKey {
@@ -131,6 +151,16 @@ FailureOr<Codes> Emitter::quantize(ImplicitLocOpBuilder &builder, Layer &layer,
            << layer.multiplier.getSymName() << " takes the weight as " << type;
   auto qtype = QTypeAttr::get(type, /*narrow=*/symmetric);
 
+  // The channels of groups are quantised as one dimension.
+  Value grouped;
+  SmallVector<ReassociationIndices> merged;
+  if (isWeight && options.perChannel && contraction.isGrouped()) {
+    grouped = input;
+    merged = mergeWithNext(cast<RankedTensorType>(input.getType()).getRank(),
+                           contraction.channelAxis[operand]);
+    input = builder.createOrFold<tensor::CollapseShapeOp>(input, merged);
+  }
+
   RangeKey key{input, qtype, isWeight ? options.weight : options.activation,
                -1};
   std::optional<int64_t> axis;
@@ -154,7 +184,19 @@ FailureOr<Codes> Emitter::quantize(ImplicitLocOpBuilder &builder, Layer &layer,
   auto params = QuantParamsOp::create(builder, range, qtype, symmetric);
   Value codes = QuantizeOp::create(builder, input, params.getScale(),
                                    params.getZeroPoint(), qtype, axis);
-  return Codes{codes, params.getScale(), params.getZeroPoint()};
+  if (!grouped)
+    return Codes{codes, params.getScale(), params.getZeroPoint()};
+  auto groupedType = cast<RankedTensorType>(grouped.getType());
+  Value zeroPoint = tensor::ExpandShapeOp::create(
+      builder,
+      RankedTensorType::get(groupedType.getShape().slice(*axis, 2),
+                            builder.getI32Type()),
+      params.getZeroPoint(),
+      SmallVector<ReassociationIndices>{ReassociationIndices{0, 1}});
+  return Codes{expandLike(builder, codes,
+                          groupedType.clone(builder.getI8Type()), grouped,
+                          merged),
+               params.getScale(), zeroPoint};
 }
 
 /// 32 bits where the bound of M5 proves them enough, else 64.
@@ -279,8 +321,17 @@ LogicalResult Emitter::convert(Layer &layer) {
   std::optional<int64_t> axis;
   if (layer.weight && options.perChannel)
     axis = contraction->resultAxis[*layer.weight];
-  Value result =
-      DequantizeOp::create(builder, *product, lhs->scale, rhs->scale, axis);
+  Value result = *product;
+  auto type = cast<RankedTensorType>(result.getType());
+  SmallVector<ReassociationIndices> merged;
+  if (axis && contraction->isGrouped()) {
+    merged = mergeWithNext(type.getRank(), *axis);
+    result = tensor::CollapseShapeOp::create(builder, result, merged);
+  }
+  result = DequantizeOp::create(builder, result, lhs->scale, rhs->scale, axis);
+  if (!merged.empty())
+    result = expandLike(builder, result, type.clone(builder.getF32Type()),
+                        *product, merged);
   result = addInit(builder, result, layer.op.getDpsInits()[0]);
   layer.op->getResult(0).replaceAllUsesWith(result);
   layer.op->erase();

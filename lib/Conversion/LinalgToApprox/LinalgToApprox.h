@@ -27,7 +27,11 @@ struct Contraction {
   llvm::SmallVector<int64_t> strides, dilations;
   /// Per operand: its dimension that is one of the result's outer ones (M of
   /// lhs, N of rhs, the filter's output channels), and which one of the result.
+  /// In a grouped layout the filter's is two, this one and the next.
   unsigned channelAxis[2], resultAxis[2];
+  bool isGrouped() const {
+    return kind == ContractionKind::Conv2D && approx::isGrouped(layout);
+  }
   /// Products per result element; dynamic when the shape is.
   int64_t depth = mlir::ShapedType::kDynamic;
 };

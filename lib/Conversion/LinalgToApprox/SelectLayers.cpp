@@ -30,6 +30,8 @@ static constexpr std::pair<StringLiteral, StringLiteral> opKinds[] = {
     {"batch_matmul", "linalg.batch_matmul"},
     {"conv", "linalg.conv_2d_nchw_fchw"},
     {"conv", "linalg.conv_2d_nhwc_hwcf"},
+    {"conv", "linalg.conv_2d_ngchw_gfchw"},
+    {"conv", "linalg.conv_2d_nhwgc_gfhwc"},
 };
 static constexpr StringLiteral otherKind = "other";
 

@@ -36,6 +36,20 @@ func.func @asymmetric_pad(%x: tensor<1x2x4x4xf64>, %w: tensor<2x2x3x3xf64>, %c: 
   return %r : tensor<1x2x5x3xf64>
 }
 
+// CHECK: @grouped: gradient agrees
+func.func @grouped(%x: tensor<1x2x3x4x4xf64>, %w: tensor<2x2x3x2x2xf64>, %c: tensor<1x2x2x3x3xf64>) -> tensor<1x2x2x3x3xf64> {
+  %r = linalg.conv_2d_ngchw_gfchw ins(%x, %w : tensor<1x2x3x4x4xf64>, tensor<2x2x3x2x2xf64>)
+    outs(%c : tensor<1x2x2x3x3xf64>) -> tensor<1x2x2x3x3xf64>
+  return %r : tensor<1x2x2x3x3xf64>
+}
+
+// CHECK: @grouped_strided: gradient agrees
+func.func @grouped_strided(%x: tensor<2x8x9x2x3xf64>, %w: tensor<2x2x3x2x3xf64>, %c: tensor<2x3x2x2x2xf64>) -> tensor<2x3x2x2x2xf64> {
+  %r = linalg.conv_2d_nhwgc_gfhwc {strides = dense<[2, 3]> : tensor<2xi64>, dilations = dense<[1, 2]> : tensor<2xi64>}
+    ins(%x, %w : tensor<2x8x9x2x3xf64>, tensor<2x2x3x2x3xf64>) outs(%c : tensor<2x3x2x2x2xf64>) -> tensor<2x3x2x2x2xf64>
+  return %r : tensor<2x3x2x2x2xf64>
+}
+
 // Without a gradient op of their own: through their maps.
 
 // CHECK: @depthwise: gradient agrees
@@ -43,13 +57,6 @@ func.func @depthwise(%x: tensor<2x3x7x6xf64>, %w: tensor<3x3x2xf64>, %c: tensor<
   %r = linalg.depthwise_conv_2d_nchw_chw {strides = dense<[2, 1]> : tensor<2xi64>, dilations = dense<1> : tensor<2xi64>}
     ins(%x, %w : tensor<2x3x7x6xf64>, tensor<3x3x2xf64>) outs(%c : tensor<2x3x3x5xf64>) -> tensor<2x3x3x5xf64>
   return %r : tensor<2x3x3x5xf64>
-}
-
-// CHECK: @grouped: gradient agrees
-func.func @grouped(%x: tensor<1x2x3x4x4xf64>, %w: tensor<2x2x3x2x2xf64>, %c: tensor<1x2x2x3x3xf64>) -> tensor<1x2x2x3x3xf64> {
-  %r = linalg.conv_2d_ngchw_gfchw ins(%x, %w : tensor<1x2x3x4x4xf64>, tensor<2x2x3x2x2xf64>)
-    outs(%c : tensor<1x2x2x3x3xf64>) -> tensor<1x2x2x3x3xf64>
-  return %r : tensor<1x2x2x3x3xf64>
 }
 
 // CHECK: @conv_1d: gradient agrees

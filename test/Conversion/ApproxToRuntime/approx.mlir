@@ -75,12 +75,28 @@ func.func @swapped_transposed_wide(%a: memref<2x4x3xi8>, %b: memref<2x4x5xi8>, %
 // CHECK-DAG:     %[[C4:.*]] = arith.constant 4 : i64
 // CHECK-DAG:     %[[C9:.*]] = arith.constant 9 : i64
 // CHECK:         call @lutra_rt_approx_conv_2d(%{{[^,]*}}, %{{[^,]*}}, %{{[^,]*}}, %{{[^,]*}}, %{{[^,]*}},
-// CHECK-SAME:      %[[C1]], %[[C3]], %[[C9]], %[[C9]], %[[C4]], %[[C2]], %[[C2]], %[[C4]], %[[C4]], %[[C2]], %[[C2]], %[[C2]], %[[C2]],
+// CHECK-SAME:      %[[C1]], %[[C1]], %[[C3]], %[[C9]], %[[C9]], %[[C4]], %[[C2]], %[[C2]], %[[C4]], %[[C4]], %[[C2]], %[[C2]], %[[C2]], %[[C2]],
 func.func @convolution(%x: memref<1x9x9x3xi8>, %w: memref<2x2x3x4xi8>, %zx: memref<i32>,
                        %zw: memref<4xi32>, %y: memref<1x4x4x4xi32>) {
   approx.conv_2d @m ins(%x, %w : memref<1x9x9x3xi8>, memref<2x2x3x4xi8>)
       zero_points(%zx, %zw : memref<i32>, memref<4xi32>) outs(%y : memref<1x4x4x4xi32>)
       {gradient = #ste, layout = #approx.layout<nhwc_hwcf>, strides = array<i64: 2, 2>, dilations = array<i64: 2, 2>}
+  return
+}
+
+// A zero point per filter has a stride for groups and one for filters.
+// CHECK-LABEL: func.func @grouped
+// CHECK-DAG:     %[[C1:.*]] = arith.constant 1 : i64
+// CHECK-DAG:     %[[C5:.*]] = arith.constant 5 : i64
+// CHECK-DAG:     %[[ZW:.*]] = memref.extract_aligned_pointer_as_index %arg3 : memref<6x5xi32>
+// CHECK:         %[[Z:.*]] = arith.index_cast %[[ZW]]
+// CHECK:         %[[P:.*]] = llvm.inttoptr %[[Z]]
+// CHECK:         call @lutra_rt_approx_conv_2d({{.*}}, %[[P]], %[[C5]], %[[C1]], %{{[^,]*}}, %{{[^,]*}}, %{{[^,]*}}, %{{[^,]*}}, %{{[^,]*}}, %{{[^,]*}})
+func.func @grouped(%x: memref<1x6x2x9x9xi8>, %w: memref<6x5x2x2x2xi8>, %zx: memref<i32>,
+                   %zw: memref<6x5xi32>, %y: memref<1x6x5x8x8xi32>) {
+  approx.conv_2d @m ins(%x, %w : memref<1x6x2x9x9xi8>, memref<6x5x2x2x2xi8>)
+      zero_points(%zx, %zw : memref<i32>, memref<6x5xi32>) outs(%y : memref<1x6x5x8x8xi32>)
+      {gradient = #ste, layout = #approx.layout<ngchw_gfchw>}
   return
 }
 

@@ -126,16 +126,16 @@ func.func @contract(%a: memref<2x3x4x7xf32>, %b: memref<2x3x5x7xf32>, %c: memref
 // CHECK-DAG:     %[[C24:.*]] = arith.constant 24 : i64
 // CHECK-DAG:     %[[C30:.*]] = arith.constant 30 : i64
 // CHECK:         call @lutra_rt_conv_2d_f32(%{{[^,]*}}, %{{[^,]*}}, %[[C1]],
-// CHECK-SAME:      %[[C2]], %[[C3]], %[[C9]], %[[C10]], %[[C4]], %[[C3]], %[[C2]], %[[C4]], %[[C5]], %[[C2]], %[[C2]], %[[C1]], %[[C1]],
-// CHECK-SAME:      %{{[0-9]+}}, %[[C270]], %[[C90]], %[[C10]], %[[C1]],
-// CHECK-SAME:      %{{[0-9]+}}, %[[C18]], %[[C6]], %[[C2]], %[[C1]],
-// CHECK-SAME:      %{{[0-9]+}}, %[[C80]], %[[C20]], %[[C5]], %[[C1]])
+// CHECK-SAME:      %[[C2]], %[[C1]], %[[C3]], %[[C9]], %[[C10]], %[[C4]], %[[C3]], %[[C2]], %[[C4]], %[[C5]], %[[C2]], %[[C2]], %[[C1]], %[[C1]],
+// CHECK-SAME:      %{{[0-9]+}}, %[[C270]], %{{[^,]*}}, %[[C90]], %[[C10]], %[[C1]],
+// CHECK-SAME:      %{{[0-9]+}}, %{{[^,]*}}, %[[C18]], %[[C6]], %[[C2]], %[[C1]],
+// CHECK-SAME:      %{{[0-9]+}}, %[[C80]], %{{[^,]*}}, %[[C20]], %[[C5]], %[[C1]])
 // NHWC and HWCF are the same entry with other strides.
 // CHECK:         call @lutra_rt_conv_2d_f32(%{{[^,]*}}, %{{[^,]*}}, %[[C1]],
-// CHECK-SAME:      %[[C2]], %[[C3]], %[[C9]], %[[C10]], %[[C4]], %[[C3]], %[[C2]], %[[C4]], %[[C5]], %[[C2]], %[[C2]], %[[C1]], %[[C1]],
-// CHECK-SAME:      %{{[0-9]+}}, %[[C270]], %[[C1]], %[[C30]], %[[C3]],
-// CHECK-SAME:      %{{[0-9]+}}, %[[C1]], %[[C4]], %[[C24]], %[[C12]],
-// CHECK-SAME:      %{{[0-9]+}}, %[[C80]], %[[C1]], %[[C20]], %[[C4]])
+// CHECK-SAME:      %[[C2]], %[[C1]], %[[C3]], %[[C9]], %[[C10]], %[[C4]], %[[C3]], %[[C2]], %[[C4]], %[[C5]], %[[C2]], %[[C2]], %[[C1]], %[[C1]],
+// CHECK-SAME:      %{{[0-9]+}}, %[[C270]], %{{[^,]*}}, %[[C1]], %[[C30]], %[[C3]],
+// CHECK-SAME:      %{{[0-9]+}}, %{{[^,]*}}, %[[C1]], %[[C4]], %[[C24]], %[[C12]],
+// CHECK-SAME:      %{{[0-9]+}}, %[[C80]], %{{[^,]*}}, %[[C1]], %[[C20]], %[[C4]])
 func.func @convolutions(%x: memref<2x3x9x10xf32>, %w: memref<4x3x3x2xf32>, %y: memref<2x4x4x5xf32>,
                         %xl: memref<2x9x10x3xf32>, %wl: memref<3x2x3x4xf32>, %yl: memref<2x4x5x4xf32>) {
   linalg.conv_2d_nchw_fchw {strides = dense<2> : vector<2xi64>}
@@ -147,17 +147,42 @@ func.func @convolutions(%x: memref<2x3x9x10xf32>, %w: memref<4x3x3x2xf32>, %y: m
 
 // -----
 
-// What the runtime has no kernel for is left: other types, depthwise.
+// Groups, and depthwise: as many groups as channels.
+// CHECK-LABEL: func.func @grouped
+// CHECK-DAG:     %[[C0:.*]] = arith.constant 0 : i64
+// CHECK-DAG:     %[[C1:.*]] = arith.constant 1 : i64
+// CHECK-DAG:     %[[C2:.*]] = arith.constant 2 : i64
+// CHECK-DAG:     %[[C3:.*]] = arith.constant 3 : i64
+// CHECK-DAG:     %[[C4:.*]] = arith.constant 4 : i64
+// CHECK-DAG:     %[[C12:.*]] = arith.constant 12 : i64
+// CHECK-DAG:     %[[C48:.*]] = arith.constant 48 : i64
+// Batch, groups, channels of a group, height, width, filters of a group.
+// CHECK:         call @lutra_rt_conv_2d_f32(%{{[^,]*}}, %{{[^,]*}}, %[[C1]], %[[C1]], %[[C3]], %[[C2]], %[[C4]], %[[C4]], %[[C4]], %[[C2]], %[[C2]],
+// CHECK:         call @lutra_rt_conv_2d_f32(%{{[^,]*}}, %{{[^,]*}}, %[[C1]], %[[C1]], %[[C3]], %[[C1]], %[[C4]], %[[C4]], %[[C1]], %[[C2]], %[[C2]],
+// Strides of the input: image, group, channel of a group, line, place.
+// CHECK-SAME:      %[[C1]], %[[C1]], %[[C1]], %[[C1]], %{{[^,]*}}, %[[C48]], %[[C1]], %[[C0]], %[[C12]], %[[C3]],
+func.func @grouped(%x: memref<1x3x2x4x4xf32>, %w: memref<3x4x2x2x2xf32>, %y: memref<1x3x4x3x3xf32>,
+                   %xd: memref<1x4x4x3xf32>, %wd: memref<2x2x3xf32>, %yd: memref<1x3x3x3xf32>) {
+  linalg.conv_2d_ngchw_gfchw
+      ins(%x, %w : memref<1x3x2x4x4xf32>, memref<3x4x2x2x2xf32>) outs(%y : memref<1x3x4x3x3xf32>)
+  linalg.depthwise_conv_2d_nhwc_hwc
+      ins(%xd, %wd : memref<1x4x4x3xf32>, memref<2x2x3xf32>) outs(%yd : memref<1x3x3x3xf32>)
+  return
+}
+
+// -----
+
+// What the runtime has no kernel for is left: other types, 3-D.
 // CHECK-LABEL: func.func @left
 // CHECK-NOT:     call
 // CHECK:         linalg.matmul
-// CHECK:         linalg.depthwise_conv_2d_nhwc_hwc
+// CHECK:         linalg.conv_3d_ncdhw_fcdhw
 // CHECK-NOT:     lutra_module_init
 func.func @left(%a: memref<4x7xf64>, %b: memref<7x5xf64>, %c: memref<4x5xf64>,
-                %x: memref<1x4x4x3xf32>, %w: memref<2x2x3xf32>, %y: memref<1x3x3x3xf32>) {
+                %x: memref<1x2x4x4x4xf32>, %w: memref<5x2x3x3x3xf32>, %y: memref<1x5x2x2x2xf32>) {
   linalg.matmul ins(%a, %b : memref<4x7xf64>, memref<7x5xf64>) outs(%c : memref<4x5xf64>)
-  linalg.depthwise_conv_2d_nhwc_hwc
-      ins(%x, %w : memref<1x4x4x3xf32>, memref<2x2x3xf32>) outs(%y : memref<1x3x3x3xf32>)
+  linalg.conv_3d_ncdhw_fcdhw
+      ins(%x, %w : memref<1x2x4x4x4xf32>, memref<5x2x3x3x3xf32>) outs(%y : memref<1x5x2x2x2xf32>)
   return
 }
 

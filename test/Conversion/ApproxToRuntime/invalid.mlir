@@ -45,6 +45,6 @@ func.func @integers(%a: tensor<3x4xi8>, %b: tensor<4x5xi8>, %c: tensor<3x5xi32>)
 approx.multiplier @m {lhs = ui2, rhs = ui2, spec = #approx.family<"exact">, factors = #factors}
 func.func @rank(%x: memref<1x2x3x4x5xi8>, %y: memref<1x2x3x4x5xi8>) {
   // expected-error @below {{'approx.expand' op cannot be lowered to the runtime: expects at most 4 dimensions, got 'memref<1x2x3x4x5xi8>'}}
-  approx.expand @m ins(%x : memref<1x2x3x4x5xi8>) outs(%y : memref<1x2x3x4x5xi8>) {axis = 4 : i64, multiplier_operand = 0 : i64, shift = 0 : i64}
+  approx.expand @m ins(%x : memref<1x2x3x4x5xi8>) outs(%y : memref<1x2x3x4x5xi8>) {axis = 1 : i64, multiplier_operand = 0 : i64, shift = 0 : i64}
   return
 }

@@ -18,7 +18,7 @@ func.func @main(%x: memref<4x3xf32>, %w: memref<3x5xf32>, %o: memref<4x5xf32>) {
 // -----
 
 func.func @main(%x: tensor<2x1x8x8xf32>, %w: tensor<1x3x3xf32>, %o: tensor<2x1x6x6xf32>) -> tensor<2x1x6x6xf32> {
-  // expected-error@+1 {{layer 'other0' (linalg.depthwise_conv_2d_nchw_chw) cannot be made approximate: there is no approximate form of this op; supported are linalg.matmul, linalg.batch_matmul, linalg.conv_2d_nchw_fchw and linalg.conv_2d_nhwc_hwcf}}
+  // expected-error@+1 {{layer 'other0' (linalg.depthwise_conv_2d_nchw_chw) cannot be made approximate: there is no approximate form of this op; supported are linalg.matmul, linalg.batch_matmul, linalg.conv_2d_nchw_fchw, linalg.conv_2d_nhwc_hwcf, linalg.conv_2d_ngchw_gfchw and linalg.conv_2d_nhwgc_gfhwc, into which approx-prepare turns other contractions}}
   %0 = linalg.depthwise_conv_2d_nchw_chw {strides = dense<1> : tensor<2xi64>, dilations = dense<1> : tensor<2xi64>}
       ins(%x, %w : tensor<2x1x8x8xf32>, tensor<1x3x3xf32>) outs(%o : tensor<2x1x6x6xf32>) -> tensor<2x1x6x6xf32>
   return %0 : tensor<2x1x6x6xf32>

@@ -132,6 +132,7 @@ class Case:
     zero_points: tuple[str, str] = ("lo", "hi")  # lo, hi, or channel
     attributes: str = ""
     accumulator: str = "i32"
+    groups: int = 1  # channels are those of one
 
     def shapes(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
         if self.kind == "matmul":
@@ -147,15 +148,22 @@ class Case:
         n, c, h, w, f, kh, kw, stride_h, stride_w, dilation_h, dilation_w = self.sizes
         oh = (h - (kh - 1) * dilation_h - 1) // stride_h + 1
         ow = (w - (kw - 1) * dilation_w - 1) // stride_w + 1
+        g = self.groups
+        if "ngchw" in self.attributes:
+            return (n, g, c, h, w), (g, f, c, kh, kw), (n, g, f, oh, ow)
+        if "nhwgc" in self.attributes:
+            return (n, h, w, g, c), (g, f, kh, kw, c), (n, oh, ow, g, f)
         if "nhwc" in self.attributes:
             return (n, h, w, c), (kh, kw, c, f), (n, oh, ow, f)
         return (n, c, h, w), (f, c, kh, kw), (n, f, oh, ow)
 
-    def channels(self) -> tuple[int, int]:
-        """Length of a zero point per channel, of lhs and of rhs."""
+    def channels(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Shape of a zero point per channel, of lhs and of rhs."""
+        if self.attributes in (NGCHW, NHWGC):
+            return (0,), (self.groups, self.sizes[4])
         if self.kind == "conv_2d":
-            return 0, self.sizes[4]
-        return self.sizes[-3], self.sizes[-2]
+            return (0,), (self.sizes[4],)
+        return (self.sizes[-3],), (self.sizes[-2],)
 
     def module(self, seed: int, factorized: bool) -> tuple[str, list[str]]:
         """The module's text and what approx-run's --args says."""
@@ -177,9 +185,9 @@ class Case:
             attributes.append(self.attributes)
         text = "{" + ", ".join(attributes) + "}"
         zero_types, zero_args = [], []
-        for operand, choice, length in zip((lhs, rhs), self.zero_points, self.channels()):
+        for operand, choice, channels in zip((lhs, rhs), self.zero_points, self.channels()):
             per_channel = choice == "channel"
-            zero_types.append(shape((length,) if per_channel else (), "i32"))
+            zero_types.append(shape(channels if per_channel else (), "i32"))
             zero_args.append(
                 f"random:{operand.lo}:{operand.hi}"
                 if per_channel
@@ -221,6 +229,8 @@ func.func @main(%a: {ta}, %b: {tb}, %za: {za}, %zb: {zb}, %dc: {fc}) -> ({tc}, {
 
 NHWC = "layout = #approx.layout<nhwc_hwcf>"
 NCHW = "layout = #approx.layout<nchw_fchw>"
+NGCHW = "layout = #approx.layout<ngchw_gfchw>"
+NHWGC = "layout = #approx.layout<nhwgc_gfhwc>"
 BOTH = "lhs_transposed, rhs_transposed"
 
 CASES = {
@@ -280,6 +290,63 @@ CASES = {
             (3, 2, 6, 70, 4, 3, 3, 1, 1, 1, 1),
             zero_points=("lo", "lo"),
             attributes=NCHW,
+        ),
+    ],
+    "grouped": [
+        Case(
+            "conv_2d", "ui8", "ui8", (2, 4, 9, 8, 3, 3, 3, 1, 1, 1, 1), attributes=NGCHW, groups=3
+        ),
+        Case(
+            "conv_2d",
+            "ui8",
+            "si8",
+            (2, 3, 10, 9, 5, 3, 2, 2, 1, 1, 3),
+            "rhs_first",
+            ("hi", "channel"),
+            NHWGC,
+            groups=2,
+        ),
+        # Depthwise, with as many channels out and with three times as many.
+        Case(
+            "conv_2d",
+            "ui8",
+            "ui8",
+            (2, 1, 11, 10, 1, 3, 3, 2, 2, 1, 1),
+            "rhs_first",
+            ("hi", "channel"),
+            NGCHW,
+            groups=19,
+        ),
+        Case(
+            "conv_2d",
+            "si8",
+            "ui4",
+            (1, 1, 7, 20, 3, 5, 3, 1, 1, 1, 2),
+            zero_points=("lo", "channel"),
+            attributes=NHWGC,
+            groups=7,
+        ),
+        # One dimension, and one group.
+        Case(
+            "conv_2d", "ui7", "si7", (3, 2, 1, 70, 4, 1, 5, 1, 3, 1, 1), attributes=NGCHW, groups=4
+        ),
+        Case(
+            "conv_2d",
+            "ui8",
+            "ui8",
+            (2, 3, 6, 6, 4, 3, 3, 1, 1, 1, 1),
+            zero_points=("hi", "channel"),
+            attributes=NGCHW,
+        ),
+        # More filters than places.
+        Case(
+            "conv_2d",
+            "ui8",
+            "ui8",
+            (1, 2, 3, 4, 30, 3, 3, 1, 1, 1, 1),
+            zero_points=("hi", "channel"),
+            attributes=NGCHW,
+            groups=2,
         ),
     ],
 }

@@ -274,7 +274,8 @@ struct ConvCase {
   int64_t strideHeight = 1, strideWidth = 1, dilationHeight = 1,
           dilationWidth = 1;
   // Order of the dimensions in memory.
-  std::vector<int> x = {0, 1, 2, 3}, w = {0, 1, 2, 3}, y = {0, 1, 2, 3};
+  std::vector<int> x = {0, 1, 2, 3, 4}, w = x, y = x;
+  int64_t groups = 1; // channels are those of one
 };
 
 void checkConv(const ConvCase &s, const Numerics &numerics, unsigned seed) {
@@ -287,32 +288,36 @@ void checkConv(const ConvCase &s, const Numerics &numerics, unsigned seed) {
                      (s.kernelHeight - 1) * s.dilationHeight + 2;
   int64_t inWidth = (s.outWidth - 1) * s.strideWidth +
                     (s.kernelWidth - 1) * s.dilationWidth + 2;
-  StridedTensor<int8_t> x({s.batch, s.inChannels, inHeight, inWidth}, s.x, 0);
+  StridedTensor<int8_t> x({s.batch, s.groups, s.inChannels, inHeight, inWidth},
+                          s.x, 0);
   StridedTensor<int8_t> w(
-      {s.outChannels, s.inChannels, s.kernelHeight, s.kernelWidth}, s.w, 0);
+      {s.groups, s.outChannels, s.inChannels, s.kernelHeight, s.kernelWidth},
+      s.w, 0);
   for (int8_t &code : x.data)
     code = int8_t(random());
   for (int8_t &code : w.data)
     code = int8_t(random());
   ZeroPoints zx(numerics.za, multiply.a, 1, random);
-  ZeroPoints zw(numerics.zb, multiply.b, s.outChannels, random);
-  std::vector<int64_t> outSizes = {s.batch, s.outChannels, s.outHeight,
-                                   s.outWidth};
+  ZeroPoints zw(numerics.zb, multiply.b, s.groups * s.outChannels, random);
+  std::vector<int64_t> outSizes = {s.batch, s.groups, s.outChannels,
+                                   s.outHeight, s.outWidth};
   StridedTensor<int32_t> expected(outSizes, s.y, 77);
   for (int64_t n = 0; n < s.batch; ++n)
-    for (int64_t f = 0; f < s.outChannels; ++f)
-      for (int64_t oh = 0; oh < s.outHeight; ++oh)
-        for (int64_t ow = 0; ow < s.outWidth; ++ow) {
-          int64_t sum = 0;
-          for (int64_t c = 0; c < s.inChannels; ++c)
-            for (int64_t kh = 0; kh < s.kernelHeight; ++kh)
-              for (int64_t kw = 0; kw < s.kernelWidth; ++kw)
-                sum += multiply(x(n, c,
-                                  oh * s.strideHeight + kh * s.dilationHeight,
-                                  ow * s.strideWidth + kw * s.dilationWidth),
-                                zx.at(0), w(f, c, kh, kw), zw.at(f));
-          expected(n, f, oh, ow) = int32_t(sum);
-        }
+    for (int64_t g = 0; g < s.groups; ++g)
+      for (int64_t f = 0; f < s.outChannels; ++f)
+        for (int64_t oh = 0; oh < s.outHeight; ++oh)
+          for (int64_t ow = 0; ow < s.outWidth; ++ow) {
+            int64_t sum = 0;
+            for (int64_t c = 0; c < s.inChannels; ++c)
+              for (int64_t kh = 0; kh < s.kernelHeight; ++kh)
+                for (int64_t kw = 0; kw < s.kernelWidth; ++kw)
+                  sum += multiply(x(n, g, c,
+                                    oh * s.strideHeight + kh * s.dilationHeight,
+                                    ow * s.strideWidth + kw * s.dilationWidth),
+                                  zx.at(0), w(g, f, c, kh, kw),
+                                  zw.at(g * s.outChannels + f));
+            expected(n, g, f, oh, ow) = int32_t(sum);
+          }
   int ran = 0;
   for (const std::string &kernel : forwardKernels())
     for (int64_t threads : {1, 2}) {
@@ -324,14 +329,15 @@ void checkConv(const ConvCase &s, const Numerics &numerics, unsigned seed) {
                                  numerics.rhs.isSigned, table.data(), &handle);
       StridedTensor<int32_t> actual(outSizes, s.y, 77);
       lutra_rt_status status = lutra_rt_approx_conv_2d(
-          context, nullptr, handle, numerics.swapped, 32, s.batch, s.inChannels,
-          inHeight, inWidth, s.outChannels, s.kernelHeight, s.kernelWidth,
-          s.outHeight, s.outWidth, s.strideHeight, s.strideWidth,
+          context, nullptr, handle, numerics.swapped, 32, s.batch, s.groups,
+          s.inChannels, inHeight, inWidth, s.outChannels, s.kernelHeight,
+          s.kernelWidth, s.outHeight, s.outWidth, s.strideHeight, s.strideWidth,
           s.dilationHeight, s.dilationWidth, x.data.data(), x.strides[0],
-          x.strides[1], x.strides[2], x.strides[3], zx.data(), 0, w.data.data(),
-          w.strides[0], w.strides[1], w.strides[2], w.strides[3], zw.data(),
-          zw.stride, actual.data.data(), actual.strides[0], actual.strides[1],
-          actual.strides[2], actual.strides[3]);
+          x.strides[1], x.strides[2], x.strides[3], x.strides[4], zx.data(), 0,
+          w.data.data(), w.strides[0], w.strides[1], w.strides[2], w.strides[3],
+          w.strides[4], zw.data(), zw.stride * s.outChannels, zw.stride,
+          actual.data.data(), actual.strides[0], actual.strides[1],
+          actual.strides[2], actual.strides[3], actual.strides[4]);
       if (status == LUTRA_RT_UNSUPPORTED)
         continue;
       ++ran;
@@ -341,8 +347,8 @@ void checkConv(const ConvCase &s, const Numerics &numerics, unsigned seed) {
   EXPECT_GE(ran, 2);
 }
 
-const std::vector<int> nchw = {0, 1, 2, 3}, nhwc = {0, 2, 3, 1},
-                       hwcf = {2, 3, 1, 0};
+const std::vector<int> nchw = {0, 1, 2, 3, 4}, nhwc = {0, 3, 4, 1, 2},
+                       hwcf = {3, 4, 2, 0, 1};
 
 TEST(ApproxConv2d, StridesAndDilations) {
   unsigned seed = 500;
@@ -368,6 +374,27 @@ TEST(ApproxConv2d, Layouts) {
                      Zero::Low,
                      Zero::High},
                     ++seed);
+}
+
+TEST(ApproxConv2d, Groups) {
+  unsigned seed = 800;
+  for (Zero zero : {Zero::High, Zero::PerChannel})
+    for (const auto &order : {nchw, nhwc})
+      for (bool swapped : {false, true}) {
+        Numerics numerics{u8,      s8,         TableKind::Random16,
+                          swapped, Zero::High, zero};
+        // Grouped, depthwise, depthwise with a multiplier, a stride and tails.
+        checkConv({2, 4, 3, 3, 3, 5, 6, 2, 1, 1, 2, order, nchw, order, 3},
+                  numerics, ++seed);
+        checkConv({3, 1, 1, 3, 5, 7, 6, 1, 1, 1, 1, order, hwcf, order, 17},
+                  numerics, ++seed);
+        checkConv({1, 1, 2, 3, 3, 4, 70, 1, 2, 1, 1, order, nchw, order, 5},
+                  numerics, ++seed);
+        // More filters than pixels: rows and columns change places.
+        checkConv({1, 2, 40, 1, 1, 1, 3, 1, 1, 1, 1, order, nchw, order, 2},
+                  numerics, ++seed);
+      }
+  checkConv({2, 3, 2, 1, 1, 4, 4, 1, 1, 1, 1, nchw, nchw, nchw, 0}, {}, 900);
 }
 
 TEST(ApproxConv2d, OnePixelAndManyFilters) {

@@ -197,7 +197,8 @@ struct ConvCase {
   int64_t strideHeight = 1, strideWidth = 1, dilationHeight = 1,
           dilationWidth = 1;
   bool swapped = false;
-  std::vector<int> x = {0, 1, 2, 3}, w = {0, 1, 2, 3}, y = {0, 1, 2, 3};
+  std::vector<int> x = {0, 1, 2, 3, 4}, w = x, y = x;
+  int64_t groups = 1; // channels are those of one
 };
 
 void checkConv(const ConvCase &s, unsigned seed) {
@@ -209,36 +210,42 @@ void checkConv(const ConvCase &s, unsigned seed) {
                      (s.kernelHeight - 1) * s.dilationHeight + 2;
   int64_t inWidth = (s.outWidth - 1) * s.strideWidth +
                     (s.kernelWidth - 1) * s.dilationWidth + 2;
-  StridedTensor<int8_t> x({s.batch, s.inChannels, inHeight, inWidth}, s.x, 0);
+  StridedTensor<int8_t> x({s.batch, s.groups, s.inChannels, inHeight, inWidth},
+                          s.x, 0);
   StridedTensor<int8_t> w(
-      {s.outChannels, s.inChannels, s.kernelHeight, s.kernelWidth}, s.w, 0);
-  StridedTensor<float> dy({s.batch, s.outChannels, s.outHeight, s.outWidth},
-                          s.y, 0);
+      {s.groups, s.outChannels, s.inChannels, s.kernelHeight, s.kernelWidth},
+      s.w, 0);
+  StridedTensor<float> dy(
+      {s.batch, s.groups, s.outChannels, s.outHeight, s.outWidth}, s.y, 0);
   fillCodes(x, random);
   fillCodes(w, random);
   fillFloats(dy, random);
   int32_t zx = int32_t(xType.hi());
-  std::vector<int32_t> zw(size_t(s.outChannels));
+  std::vector<int32_t> zw(size_t(s.groups * s.outChannels));
   for (int32_t &zero : zw)
     zero = int32_t(wType.lo() + int64_t(random()) % wType.size());
 
   StridedTensor<Sum> dxSums(x.sizes, s.x, {}), dwSums(w.sizes, s.w, {});
   for (int64_t n = 0; n < s.batch; ++n)
-    for (int64_t f = 0; f < s.outChannels; ++f)
-      for (int64_t oh = 0; oh < s.outHeight; ++oh)
-        for (int64_t ow = 0; ow < s.outWidth; ++ow)
-          for (int64_t c = 0; c < s.inChannels; ++c)
-            for (int64_t kh = 0; kh < s.kernelHeight; ++kh)
-              for (int64_t kw = 0; kw < s.kernelWidth; ++kw) {
-                int64_t h = oh * s.strideHeight + kh * s.dilationHeight;
-                int64_t v = ow * s.strideWidth + kw * s.dilationWidth;
-                int64_t xIndex = xType.index(x(n, c, h, v));
-                int64_t wIndex = wType.index(w(f, c, kh, kw));
-                double entry = s.swapped ? table[wIndex * rhs.size() + xIndex]
-                                         : table[xIndex * rhs.size() + wIndex];
-                dxSums(n, c, h, v).add(dy(n, f, oh, ow), entry - zw[f]);
-                dwSums(f, c, kh, kw).add(dy(n, f, oh, ow), entry - zx);
-              }
+    for (int64_t g = 0; g < s.groups; ++g)
+      for (int64_t f = 0; f < s.outChannels; ++f)
+        for (int64_t oh = 0; oh < s.outHeight; ++oh)
+          for (int64_t ow = 0; ow < s.outWidth; ++ow)
+            for (int64_t c = 0; c < s.inChannels; ++c)
+              for (int64_t kh = 0; kh < s.kernelHeight; ++kh)
+                for (int64_t kw = 0; kw < s.kernelWidth; ++kw) {
+                  int64_t h = oh * s.strideHeight + kh * s.dilationHeight;
+                  int64_t v = ow * s.strideWidth + kw * s.dilationWidth;
+                  int64_t xIndex = xType.index(x(n, g, c, h, v));
+                  int64_t wIndex = wType.index(w(g, f, c, kh, kw));
+                  double entry = s.swapped
+                                     ? table[wIndex * rhs.size() + xIndex]
+                                     : table[xIndex * rhs.size() + wIndex];
+                  dxSums(n, g, c, h, v)
+                      .add(dy(n, g, f, oh, ow),
+                           entry - zw[g * s.outChannels + f]);
+                  dwSums(g, f, c, kh, kw).add(dy(n, g, f, oh, ow), entry - zx);
+                }
 
   for (const std::string &kernel : gradientKernels()) {
     std::vector<float> first[2];
@@ -250,41 +257,44 @@ void checkConv(const ConvCase &s, unsigned seed) {
                                rhs.isSigned, table.data(), &handle);
       StridedTensor<float> dx(x.sizes, s.x, 77), dw(w.sizes, s.w, 77);
       lutra_rt_status status = lutra_rt_approx_conv_2d_grad_input(
-          context, nullptr, handle, s.swapped, s.batch, s.inChannels, inHeight,
-          inWidth, s.outChannels, s.kernelHeight, s.kernelWidth, s.outHeight,
-          s.outWidth, s.strideHeight, s.strideWidth, s.dilationHeight,
-          s.dilationWidth, dy.data.data(), dy.strides[0], dy.strides[1],
-          dy.strides[2], dy.strides[3], x.data.data(), x.strides[0],
-          x.strides[1], x.strides[2], x.strides[3], w.data.data(), w.strides[0],
-          w.strides[1], w.strides[2], w.strides[3], zw.data(), 1,
+          context, nullptr, handle, s.swapped, s.batch, s.groups, s.inChannels,
+          inHeight, inWidth, s.outChannels, s.kernelHeight, s.kernelWidth,
+          s.outHeight, s.outWidth, s.strideHeight, s.strideWidth,
+          s.dilationHeight, s.dilationWidth, dy.data.data(), dy.strides[0],
+          dy.strides[1], dy.strides[2], dy.strides[3], dy.strides[4],
+          x.data.data(), x.strides[0], x.strides[1], x.strides[2], x.strides[3],
+          x.strides[4], w.data.data(), w.strides[0], w.strides[1], w.strides[2],
+          w.strides[3], w.strides[4], zw.data(), s.outChannels, 1,
           dx.data.data(), dx.strides[0], dx.strides[1], dx.strides[2],
-          dx.strides[3]);
+          dx.strides[3], dx.strides[4]);
       if (status == LUTRA_RT_UNSUPPORTED)
         continue;
       ASSERT_EQ(status, LUTRA_RT_OK) << lutra_rt_context_message(context);
       ASSERT_EQ(lutra_rt_approx_conv_2d_grad_filter(
-                    context, nullptr, handle, s.swapped, s.batch, s.inChannels,
-                    inHeight, inWidth, s.outChannels, s.kernelHeight,
-                    s.kernelWidth, s.outHeight, s.outWidth, s.strideHeight,
-                    s.strideWidth, s.dilationHeight, s.dilationWidth,
-                    dy.data.data(), dy.strides[0], dy.strides[1], dy.strides[2],
-                    dy.strides[3], x.data.data(), x.strides[0], x.strides[1],
-                    x.strides[2], x.strides[3], &zx, 0, w.data.data(),
+                    context, nullptr, handle, s.swapped, s.batch, s.groups,
+                    s.inChannels, inHeight, inWidth, s.outChannels,
+                    s.kernelHeight, s.kernelWidth, s.outHeight, s.outWidth,
+                    s.strideHeight, s.strideWidth, s.dilationHeight,
+                    s.dilationWidth, dy.data.data(), dy.strides[0],
+                    dy.strides[1], dy.strides[2], dy.strides[3], dy.strides[4],
+                    x.data.data(), x.strides[0], x.strides[1], x.strides[2],
+                    x.strides[3], x.strides[4], &zx, 0, w.data.data(),
                     w.strides[0], w.strides[1], w.strides[2], w.strides[3],
-                    dw.data.data(), dw.strides[0], dw.strides[1], dw.strides[2],
-                    dw.strides[3]),
+                    w.strides[4], dw.data.data(), dw.strides[0], dw.strides[1],
+                    dw.strides[2], dw.strides[3], dw.strides[4]),
                 LUTRA_RT_OK)
           << lutra_rt_context_message(context);
-      for (int64_t n = 0; n < s.batch; ++n)
-        for (int64_t c = 0; c < s.inChannels; ++c)
-          for (int64_t h = 0; h < inHeight; ++h)
-            for (int64_t v = 0; v < inWidth; ++v)
-              dxSums(n, c, h, v).expectNear(dx(n, c, h, v), "dx");
-      for (int64_t f = 0; f < s.outChannels; ++f)
-        for (int64_t c = 0; c < s.inChannels; ++c)
-          for (int64_t kh = 0; kh < s.kernelHeight; ++kh)
-            for (int64_t kw = 0; kw < s.kernelWidth; ++kw)
-              dwSums(f, c, kh, kw).expectNear(dw(f, c, kh, kw), "dw");
+      for (int64_t g = 0; g < s.groups; ++g)
+        for (int64_t c = 0; c < s.inChannels; ++c) {
+          for (int64_t n = 0; n < s.batch; ++n)
+            for (int64_t h = 0; h < inHeight; ++h)
+              for (int64_t v = 0; v < inWidth; ++v)
+                dxSums(n, g, c, h, v).expectNear(dx(n, g, c, h, v), "dx");
+          for (int64_t f = 0; f < s.outChannels; ++f)
+            for (int64_t kh = 0; kh < s.kernelHeight; ++kh)
+              for (int64_t kw = 0; kw < s.kernelWidth; ++kw)
+                dwSums(g, f, c, kh, kw).expectNear(dw(g, f, c, kh, kw), "dw");
+        }
       // How the sums are split does not depend on the threads.
       if (threads == 1) {
         first[0] = dx.data;
@@ -309,8 +319,8 @@ TEST(ApproxConv2dGradient, StridesAndDilations) {
 }
 
 TEST(ApproxConv2dGradient, LayoutsAndOrders) {
-  const std::vector<int> nchw = {0, 1, 2, 3}, nhwc = {0, 2, 3, 1},
-                         hwcf = {2, 3, 1, 0};
+  const std::vector<int> nchw = {0, 1, 2, 3, 4}, nhwc = {0, 3, 4, 1, 2},
+                         hwcf = {3, 4, 2, 0, 1};
   unsigned seed = 600;
   for (const auto &x : {nchw, nhwc})
     for (const auto &w : {nchw, hwcf})
@@ -318,6 +328,23 @@ TEST(ApproxConv2dGradient, LayoutsAndOrders) {
         for (bool swapped : {false, true})
           checkConv({3, 4, 9, 3, 3, 6, 11, 1, 1, 1, 1, swapped, x, w, y},
                     ++seed);
+}
+
+TEST(ApproxConv2dGradient, Groups) {
+  const std::vector<int> nchw = {0, 1, 2, 3, 4}, nhwc = {0, 3, 4, 1, 2};
+  unsigned seed = 800;
+  for (const auto &order : {nchw, nhwc})
+    for (bool swapped : {false, true}) {
+      checkConv(
+          {2, 4, 3, 3, 3, 5, 6, 2, 1, 1, 2, swapped, order, nchw, order, 3},
+          ++seed);
+      checkConv(
+          {3, 1, 1, 3, 5, 7, 6, 1, 1, 1, 1, swapped, order, nchw, order, 17},
+          ++seed);
+      checkConv(
+          {2, 1, 2, 3, 3, 4, 70, 1, 2, 1, 1, swapped, order, nchw, order, 5},
+          ++seed);
+    }
 }
 
 TEST(ApproxConv2dGradient, ManyImagesAndOverlappingTasks) {

@@ -126,9 +126,9 @@ TEST(Context, BadTablesAndHandles) {
 TEST(Context, InputThatIsTooSmall) {
   TestContext context;
   float data[64] = {};
-  EXPECT_EQ(lutra_rt_conv_2d_f32(context, nullptr, 0, 1, 1, 4, 4, 1, 3, 3, 3, 2,
-                                 1, 1, 1, 1, data, 16, 16, 4, 1, data, 9, 9, 3,
-                                 1, data, 6, 6, 2, 1),
+  EXPECT_EQ(lutra_rt_conv_2d_f32(context, nullptr, 0, 1, 1, 1, 4, 4, 1, 3, 3, 3,
+                                 2, 1, 1, 1, 1, data, 16, 16, 16, 4, 1, data, 9,
+                                 9, 9, 3, 1, data, 6, 6, 6, 2, 1),
             LUTRA_RT_INVALID_ARGUMENT);
   expectMessage(context,
                 "lutra_rt_conv_2d_f32: parameter 'in_height': expected at "
@@ -172,25 +172,25 @@ TEST(Context, ARepeatedCallAllocatesNothing) {
     lutra_rt_approx_matmul(context, nullptr, handle, 0, 32, 1, 60, 90, 70, q, 0,
                            70, 1, nullptr, 0, q, 0, 90, 1, nullptr, 0,
                            sums.data(), 0, 90, 1);
-    lutra_rt_approx_conv_2d(context, nullptr, handle, 1, 32, 2, 3, 12, 12, 8, 3,
-                            3, 10, 10, 1, 1, 1, 1, q, 432, 144, 12, 1, nullptr,
-                            0, q, 27, 9, 3, 1, nullptr, 0, sums.data(), 800,
-                            100, 10, 1);
+    lutra_rt_approx_conv_2d(context, nullptr, handle, 1, 32, 2, 1, 3, 12, 12, 8,
+                            3, 3, 10, 10, 1, 1, 1, 1, q, 432, 0, 144, 12, 1,
+                            nullptr, 0, q, 0, 27, 9, 3, 1, nullptr, 0, 0,
+                            sums.data(), 800, 0, 100, 10, 1);
     lutra_rt_approx_conv_2d_grad_input(
-        context, nullptr, gradientHandle, 1, 2, 3, 12, 12, 8, 3, 3, 10, 10, 1,
-        1, 1, 1, f, 800, 100, 10, 1, q, 432, 144, 12, 1, q, 27, 9, 3, 1,
-        nullptr, 0, f + 10000, 432, 144, 12, 1);
+        context, nullptr, gradientHandle, 1, 2, 1, 3, 12, 12, 8, 3, 3, 10, 10,
+        1, 1, 1, 1, f, 800, 0, 100, 10, 1, q, 432, 0, 144, 12, 1, q, 0, 27, 9,
+        3, 1, nullptr, 0, 0, f + 10000, 432, 0, 144, 12, 1);
     lutra_rt_approx_conv_2d_grad_filter(
-        context, nullptr, gradientHandle, 1, 2, 3, 12, 12, 8, 3, 3, 10, 10, 1,
-        1, 1, 1, f, 800, 100, 10, 1, q, 432, 144, 12, 1, nullptr, 0, q, 27, 9,
-        3, 1, f + 10000, 27, 9, 3, 1);
+        context, nullptr, gradientHandle, 1, 2, 1, 3, 12, 12, 8, 3, 3, 10, 10,
+        1, 1, 1, 1, f, 800, 0, 100, 10, 1, q, 432, 0, 144, 12, 1, nullptr, 0, q,
+        0, 27, 9, 3, 1, f + 10000, 0, 27, 9, 3, 1);
     lutra_rt_matmul_f32(context, nullptr, 0, 1, 60, 90, 70, f, 0, 70, 1, f, 0,
                         90, 1, f + 20000, 0, 90, 1);
     lutra_rt_matmul_f32(context, nullptr, 1, 1, 60, 90, 70, f, 0, 140, 2, f, 0,
                         180, 2, f + 40000, 0, 180, 2);
-    lutra_rt_conv_2d_f32(context, nullptr, 1, 2, 3, 12, 12, 8, 3, 3, 10, 10, 1,
-                         1, 1, 1, f, 432, 144, 12, 1, f, 27, 9, 3, 1, f + 60000,
-                         800, 100, 10, 1);
+    lutra_rt_conv_2d_f32(context, nullptr, 1, 2, 1, 3, 12, 12, 8, 3, 3, 10, 10,
+                         1, 1, 1, 1, f, 432, 0, 144, 12, 1, f, 0, 27, 9, 3, 1,
+                         f + 60000, 800, 0, 100, 10, 1);
     return lutra_rt_context_status(context);
   };
   EXPECT_EQ(lutra_rt_context_allocations(context), 2);

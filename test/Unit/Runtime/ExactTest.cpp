@@ -117,24 +117,26 @@ struct ConvCase {
       outWidth;
   int64_t strideHeight = 1, strideWidth = 1, dilationHeight = 1,
           dilationWidth = 1;
-  std::vector<int> x = {0, 1, 2, 3}, w = {0, 1, 2, 3}, y = {0, 1, 2, 3};
+  std::vector<int> x = {0, 1, 2, 3, 4}, w = x, y = x;
   int64_t margin = 1; // input that no output reads
+  int64_t groups = 1; // channels are those of one
 };
 
 /// Adds the contributions of a convolution to one of its tensors: calls
-/// visit(n, f, oh, ow, c, kh, kw, h, w).
+/// visit(n, g, f, oh, ow, c, kh, kw, h, w).
 template <typename Visit>
 void visitConv(const ConvCase &s, Visit visit) {
   for (int64_t n = 0; n < s.batch; ++n)
-    for (int64_t f = 0; f < s.outChannels; ++f)
-      for (int64_t oh = 0; oh < s.outHeight; ++oh)
-        for (int64_t ow = 0; ow < s.outWidth; ++ow)
-          for (int64_t c = 0; c < s.inChannels; ++c)
-            for (int64_t kh = 0; kh < s.kernelHeight; ++kh)
-              for (int64_t kw = 0; kw < s.kernelWidth; ++kw)
-                visit(n, f, oh, ow, c, kh, kw,
-                      oh * s.strideHeight + kh * s.dilationHeight,
-                      ow * s.strideWidth + kw * s.dilationWidth);
+    for (int64_t g = 0; g < s.groups; ++g)
+      for (int64_t f = 0; f < s.outChannels; ++f)
+        for (int64_t oh = 0; oh < s.outHeight; ++oh)
+          for (int64_t ow = 0; ow < s.outWidth; ++ow)
+            for (int64_t c = 0; c < s.inChannels; ++c)
+              for (int64_t kh = 0; kh < s.kernelHeight; ++kh)
+                for (int64_t kw = 0; kw < s.kernelWidth; ++kw)
+                  visit(n, g, f, oh, ow, c, kh, kw,
+                        oh * s.strideHeight + kh * s.dilationHeight,
+                        ow * s.strideWidth + kw * s.dilationWidth);
 }
 
 void expectSums(StridedTensor<Sum> &sums, StridedTensor<float> &actual,
@@ -152,9 +154,10 @@ void checkConv(const ConvCase &s, unsigned seed) {
   int64_t inWidth = (s.outWidth - 1) * s.strideWidth +
                     (s.kernelWidth - 1) * s.dilationWidth + 1 + s.margin;
   using Sizes = std::vector<int64_t>;
-  Sizes xSizes = {s.batch, s.inChannels, inHeight, inWidth};
-  Sizes wSizes = {s.outChannels, s.inChannels, s.kernelHeight, s.kernelWidth};
-  Sizes ySizes = {s.batch, s.outChannels, s.outHeight, s.outWidth};
+  Sizes xSizes = {s.batch, s.groups, s.inChannels, inHeight, inWidth};
+  Sizes wSizes = {s.groups, s.outChannels, s.inChannels, s.kernelHeight,
+                  s.kernelWidth};
+  Sizes ySizes = {s.batch, s.groups, s.outChannels, s.outHeight, s.outWidth};
   StridedTensor<float> x(xSizes, s.x, 0), w(wSizes, s.w, 0), y(ySizes, s.y, 0);
   fill(x, random);
   fill(w, random);
@@ -165,12 +168,15 @@ void checkConv(const ConvCase &s, unsigned seed) {
       TestContext context(threads);
       StridedTensor<Sum> xSums(xSizes, s.x, {}), wSums(wSizes, s.w, {}),
           ySums(ySizes, s.y, {});
-      visitConv(s, [&](int64_t n, int64_t f, int64_t oh, int64_t ow, int64_t c,
-                       int64_t kh, int64_t kw, int64_t h, int64_t v) {
-        xSums(n, c, h, v).add(double(y(n, f, oh, ow)) * w(f, c, kh, kw));
-        wSums(f, c, kh, kw).add(double(y(n, f, oh, ow)) * x(n, c, h, v));
-        ySums(n, f, oh, ow).add(double(x(n, c, h, v)) * w(f, c, kh, kw));
-      });
+      visitConv(s,
+                [&](int64_t n, int64_t g, int64_t f, int64_t oh, int64_t ow,
+                    int64_t c, int64_t kh, int64_t kw, int64_t h, int64_t v) {
+                  double in = x(n, g, c, h, v), filter = w(g, f, c, kh, kw);
+                  double out = y(n, g, f, oh, ow);
+                  xSums(n, g, c, h, v).add(out * filter);
+                  wSums(g, f, c, kh, kw).add(out * in);
+                  ySums(n, g, f, oh, ow).add(in * filter);
+                });
       // The results start at 0 (also in their gaps), or at 5 in elements.
       StridedTensor<float> dx(xSizes, s.x, 0), dw(wSizes, s.w, 0),
           out(ySizes, s.y, 0);
@@ -178,44 +184,48 @@ void checkConv(const ConvCase &s, unsigned seed) {
         for (int64_t i = 0; i < t.sizes[0]; ++i)
           for (int64_t j = 0; j < t.sizes[1]; ++j)
             for (int64_t k = 0; k < t.sizes[2]; ++k)
-              for (int64_t l = 0; l < t.sizes[3]; ++l) {
-                t(i, j, k, l) = 5.0f;
-                if (accumulate)
-                  sums(i, j, k, l).add(5.0);
-              }
+              for (int64_t l = 0; l < t.sizes[3]; ++l)
+                for (int64_t m = 0; m < t.sizes[4]; ++m) {
+                  t(i, j, k, l, m) = 5.0f;
+                  if (accumulate)
+                    sums(i, j, k, l, m).add(5.0);
+                }
       };
       preset(dx, xSums);
       preset(dw, wSums);
       preset(out, ySums);
-      EXPECT_EQ(lutra_rt_conv_2d_f32(
-                    context, nullptr, accumulate, s.batch, s.inChannels,
-                    inHeight, inWidth, s.outChannels, s.kernelHeight,
-                    s.kernelWidth, s.outHeight, s.outWidth, s.strideHeight,
-                    s.strideWidth, s.dilationHeight, s.dilationWidth,
-                    x.data.data(), x.strides[0], x.strides[1], x.strides[2],
-                    x.strides[3], w.data.data(), w.strides[0], w.strides[1],
-                    w.strides[2], w.strides[3], out.data.data(), out.strides[0],
-                    out.strides[1], out.strides[2], out.strides[3]),
-                LUTRA_RT_OK);
+      EXPECT_EQ(
+          lutra_rt_conv_2d_f32(
+              context, nullptr, accumulate, s.batch, s.groups, s.inChannels,
+              inHeight, inWidth, s.outChannels, s.kernelHeight, s.kernelWidth,
+              s.outHeight, s.outWidth, s.strideHeight, s.strideWidth,
+              s.dilationHeight, s.dilationWidth, x.data.data(), x.strides[0],
+              x.strides[1], x.strides[2], x.strides[3], x.strides[4],
+              w.data.data(), w.strides[0], w.strides[1], w.strides[2],
+              w.strides[3], w.strides[4], out.data.data(), out.strides[0],
+              out.strides[1], out.strides[2], out.strides[3], out.strides[4]),
+          LUTRA_RT_OK);
       EXPECT_EQ(lutra_rt_conv_2d_grad_input_f32(
-                    context, nullptr, accumulate, s.batch, s.inChannels,
-                    inHeight, inWidth, s.outChannels, s.kernelHeight,
-                    s.kernelWidth, s.outHeight, s.outWidth, s.strideHeight,
-                    s.strideWidth, s.dilationHeight, s.dilationWidth,
-                    y.data.data(), y.strides[0], y.strides[1], y.strides[2],
-                    y.strides[3], w.data.data(), w.strides[0], w.strides[1],
-                    w.strides[2], w.strides[3], dx.data.data(), dx.strides[0],
-                    dx.strides[1], dx.strides[2], dx.strides[3]),
+                    context, nullptr, accumulate, s.batch, s.groups,
+                    s.inChannels, inHeight, inWidth, s.outChannels,
+                    s.kernelHeight, s.kernelWidth, s.outHeight, s.outWidth,
+                    s.strideHeight, s.strideWidth, s.dilationHeight,
+                    s.dilationWidth, y.data.data(), y.strides[0], y.strides[1],
+                    y.strides[2], y.strides[3], y.strides[4], w.data.data(),
+                    w.strides[0], w.strides[1], w.strides[2], w.strides[3],
+                    w.strides[4], dx.data.data(), dx.strides[0], dx.strides[1],
+                    dx.strides[2], dx.strides[3], dx.strides[4]),
                 LUTRA_RT_OK);
       EXPECT_EQ(lutra_rt_conv_2d_grad_filter_f32(
-                    context, nullptr, accumulate, s.batch, s.inChannels,
-                    inHeight, inWidth, s.outChannels, s.kernelHeight,
-                    s.kernelWidth, s.outHeight, s.outWidth, s.strideHeight,
-                    s.strideWidth, s.dilationHeight, s.dilationWidth,
-                    y.data.data(), y.strides[0], y.strides[1], y.strides[2],
-                    y.strides[3], x.data.data(), x.strides[0], x.strides[1],
-                    x.strides[2], x.strides[3], dw.data.data(), dw.strides[0],
-                    dw.strides[1], dw.strides[2], dw.strides[3]),
+                    context, nullptr, accumulate, s.batch, s.groups,
+                    s.inChannels, inHeight, inWidth, s.outChannels,
+                    s.kernelHeight, s.kernelWidth, s.outHeight, s.outWidth,
+                    s.strideHeight, s.strideWidth, s.dilationHeight,
+                    s.dilationWidth, y.data.data(), y.strides[0], y.strides[1],
+                    y.strides[2], y.strides[3], y.strides[4], x.data.data(),
+                    x.strides[0], x.strides[1], x.strides[2], x.strides[3],
+                    x.strides[4], dw.data.data(), dw.strides[0], dw.strides[1],
+                    dw.strides[2], dw.strides[3], dw.strides[4]),
                 LUTRA_RT_OK);
       ASSERT_EQ(lutra_rt_context_status(context), LUTRA_RT_OK)
           << lutra_rt_context_message(context);
@@ -241,21 +251,44 @@ TEST(Conv2dF32, StridesAndDilations) {
                    3 - stride / 2,
                    dilation,
                    3 - dilation,
-                   {0, 1, 2, 3},
-                   {0, 1, 2, 3},
-                   {0, 1, 2, 3},
+                   {0, 1, 2, 3, 4},
+                   {0, 1, 2, 3, 4},
+                   {0, 1, 2, 3, 4},
                    margin},
                   ++seed);
 }
 
 TEST(Conv2dF32, Layouts) {
-  const std::vector<int> nchw = {0, 1, 2, 3}, nhwc = {0, 2, 3, 1},
-                         hwcf = {2, 3, 1, 0};
+  const std::vector<int> nchw = {0, 1, 2, 3, 4}, nhwc = {0, 3, 4, 1, 2},
+                         hwcf = {3, 4, 2, 0, 1};
   unsigned seed = 600;
   for (const auto &x : {nchw, nhwc})
     for (const auto &w : {nchw, hwcf})
       for (const auto &y : {nchw, nhwc})
         checkConv({3, 4, 9, 3, 3, 6, 11, 1, 1, 1, 1, x, w, y}, ++seed);
+}
+
+TEST(Conv2dF32, Groups) {
+  // The third order has the groups of an image behind each other but their
+  // channels apart: the library takes one group after the other.
+  const std::vector<int> nchw = {0, 1, 2, 3, 4}, nhwc = {0, 3, 4, 1, 2},
+                         apart = {1, 0, 2, 3, 4};
+  unsigned seed = 900;
+  for (const auto &order : {nchw, nhwc, apart})
+    for (int64_t margin : {0, 1}) {
+      checkConv(
+          {2, 4, 3, 3, 3, 5, 6, 2, 1, 1, 2, order, nchw, order, margin, 3},
+          ++seed);
+      checkConv(
+          {3, 1, 1, 3, 5, 7, 6, 1, 1, 1, 1, order, nchw, order, margin, 17},
+          ++seed);
+      checkConv(
+          {2, 1, 2, 3, 3, 4, 9, 1, 2, 1, 1, order, nchw, order, margin, 5},
+          ++seed);
+      checkConv(
+          {2, 3, 2, 1, 1, 4, 4, 1, 1, 1, 1, order, nchw, order, margin, 0},
+          ++seed);
+    }
 }
 
 TEST(Conv2dF32, LeNetAndPointwise) {

@@ -176,8 +176,9 @@ struct ConvCase {
       outWidth;
   int64_t strideHeight = 1, strideWidth = 1, dilationHeight = 1,
           dilationWidth = 1;
-  std::vector<int> x = {0, 1, 2, 3}, w = {0, 1, 2, 3}, y = {0, 1, 2, 3};
+  std::vector<int> x = {0, 1, 2, 3, 4}, w = x, y = x;
   Values values = Values::Random;
+  int64_t groups = 1; // channels are those of one
 };
 
 void checkConv(const ConvCase &s, bool xSigned, bool wSigned, unsigned seed) {
@@ -187,43 +188,48 @@ void checkConv(const ConvCase &s, bool xSigned, bool wSigned, unsigned seed) {
                    (s.kernelHeight - 1) * s.dilationHeight + 2;
   int64_t width = (s.outWidth - 1) * s.strideWidth +
                   (s.kernelWidth - 1) * s.dilationWidth + 2;
-  StridedTensor<int8_t> x({s.batch, s.inChannels, height, width}, s.x, 0);
+  StridedTensor<int8_t> x({s.batch, s.groups, s.inChannels, height, width}, s.x,
+                          0);
   StridedTensor<int8_t> w(
-      {s.outChannels, s.inChannels, s.kernelHeight, s.kernelWidth}, s.w, 0);
+      {s.groups, s.outChannels, s.inChannels, s.kernelHeight, s.kernelWidth},
+      s.w, 0);
   fill(x.data, xSigned, s.values, random);
   fill(w.data, wSigned, s.values, random);
-  StridedTensor<int32_t> expected(
-      {s.batch, s.outChannels, s.outHeight, s.outWidth}, s.y, -7);
+  const std::vector<int64_t> outSizes = {s.batch, s.groups, s.outChannels,
+                                         s.outHeight, s.outWidth};
+  StridedTensor<int32_t> expected(outSizes, s.y, -7);
   for (int64_t n = 0; n < s.batch; ++n)
-    for (int64_t f = 0; f < s.outChannels; ++f)
-      for (int64_t i = 0; i < s.outHeight; ++i)
-        for (int64_t j = 0; j < s.outWidth; ++j) {
-          int64_t sum = 0;
-          for (int64_t c = 0; c < s.inChannels; ++c)
-            for (int64_t p = 0; p < s.kernelHeight; ++p)
-              for (int64_t q = 0; q < s.kernelWidth; ++q)
-                sum += read(x(n, c, i * s.strideHeight + p * s.dilationHeight,
-                              j * s.strideWidth + q * s.dilationWidth),
-                            xSigned) *
-                       read(w(f, c, p, q), wSigned);
-          expected(n, f, i, j) = int32_t(uint32_t(uint64_t(sum)));
-        }
+    for (int64_t g = 0; g < s.groups; ++g)
+      for (int64_t f = 0; f < s.outChannels; ++f)
+        for (int64_t i = 0; i < s.outHeight; ++i)
+          for (int64_t j = 0; j < s.outWidth; ++j) {
+            int64_t sum = 0;
+            for (int64_t c = 0; c < s.inChannels; ++c)
+              for (int64_t p = 0; p < s.kernelHeight; ++p)
+                for (int64_t q = 0; q < s.kernelWidth; ++q)
+                  sum +=
+                      read(x(n, g, c, i * s.strideHeight + p * s.dilationHeight,
+                             j * s.strideWidth + q * s.dilationWidth),
+                           xSigned) *
+                      read(w(g, f, c, p, q), wSigned);
+            expected(n, g, f, i, j) = int32_t(uint32_t(uint64_t(sum)));
+          }
   for (const char *kernel : kernels)
     for (int64_t threads : {1, 2}) {
       SCOPED_TRACE(std::string(kernel ? kernel : "choice") + ", seed " +
                    std::to_string(seed));
       TestContext context(threads, kernel);
-      StridedTensor<int32_t> y(
-          {s.batch, s.outChannels, s.outHeight, s.outWidth}, s.y, -7);
+      StridedTensor<int32_t> y(outSizes, s.y, -7);
       for (int call = 0; call < 2; ++call)
         lutra_rt_int_conv_2d(
-            context, nullptr, xSigned, wSigned, s.batch, s.inChannels, height,
-            width, s.outChannels, s.kernelHeight, s.kernelWidth, s.outHeight,
-            s.outWidth, s.strideHeight, s.strideWidth, s.dilationHeight,
-            s.dilationWidth, x.data.data(), x.strides[0], x.strides[1],
-            x.strides[2], x.strides[3], w.data.data(), w.strides[0],
-            w.strides[1], w.strides[2], w.strides[3], y.data.data(),
-            y.strides[0], y.strides[1], y.strides[2], y.strides[3]);
+            context, nullptr, xSigned, wSigned, s.batch, s.groups, s.inChannels,
+            height, width, s.outChannels, s.kernelHeight, s.kernelWidth,
+            s.outHeight, s.outWidth, s.strideHeight, s.strideWidth,
+            s.dilationHeight, s.dilationWidth, x.data.data(), x.strides[0],
+            x.strides[1], x.strides[2], x.strides[3], x.strides[4],
+            w.data.data(), w.strides[0], w.strides[1], w.strides[2],
+            w.strides[3], w.strides[4], y.data.data(), y.strides[0],
+            y.strides[1], y.strides[2], y.strides[3], y.strides[4]);
       if (isMissing(context))
         continue;
       ASSERT_EQ(lutra_rt_context_status(context), LUTRA_RT_OK)
@@ -233,7 +239,7 @@ void checkConv(const ConvCase &s, bool xSigned, bool wSigned, unsigned seed) {
 }
 
 TEST(IntConv2D, ShapesAndLayouts) {
-  const std::vector<int> nhwc = {0, 2, 3, 1}, hwcf = {2, 3, 1, 0};
+  const std::vector<int> nhwc = {0, 3, 4, 1, 2}, hwcf = {3, 4, 2, 0, 1};
   unsigned seed = 0;
   for (bool xSigned : {false, true})
     for (bool wSigned : {false, true}) {
@@ -244,11 +250,31 @@ TEST(IntConv2D, ShapesAndLayouts) {
       checkConv({3, 12, 16, 5, 5, 4, 4, 1, 1, 1, 1, nhwc, hwcf, nhwc}, xSigned,
                 wSigned, ++seed);
       checkConv({2, 0, 3, 2, 2, 2, 2}, xSigned, wSigned, ++seed);
+      checkConv({2, 8, 16, 3, 3, 4, 5, 1, 1, 1, 1, nhwc, hwcf, nhwc,
+                 Values::Random, 3},
+                xSigned, wSigned, ++seed);
+      checkConv({2,
+                 1,
+                 1,
+                 3,
+                 3,
+                 4,
+                 5,
+                 2,
+                 1,
+                 1,
+                 1,
+                 {0, 1, 2, 3, 4},
+                 {0, 1, 2, 3, 4},
+                 {0, 1, 2, 3, 4},
+                 Values::Random,
+                 17},
+                xSigned, wSigned, ++seed);
     }
 }
 
 TEST(IntConv2D, LargestValues) {
-  const std::vector<int> order = {0, 1, 2, 3};
+  const std::vector<int> order = {0, 1, 2, 3, 4};
   for (bool xSigned : {false, true})
     for (bool wSigned : {false, true})
       for (int64_t channels : {1, 16, 64, 65, 8000})

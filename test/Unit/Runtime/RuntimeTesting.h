@@ -95,7 +95,7 @@ inline std::vector<int32_t> makeTable(OperandType lhs, OperandType rhs,
   return table;
 }
 
-/// A dense tensor of up to four dimensions in a permuted layout, with gaps
+/// A dense tensor in a permuted layout, with gaps
 /// between the lines so that an overrun is seen.
 template <typename T>
 struct StridedTensor {

@@ -22,8 +22,8 @@ ContractionSpace ContractionSpace::matmul(MLIRContext *context, bool batched,
     space.loops.push_back("batch");
   unsigned first = space.loops.size();
   space.loops.append({"m", "n", "k"});
-  space.lhsChannel = first;
-  space.rhsChannel = first + 1;
+  space.lhsChannels = {first};
+  space.rhsChannels = {first + 1};
 
   auto getMap = [&](unsigned row, unsigned column, bool transposed) {
     SmallVector<unsigned> loops;
@@ -42,16 +42,27 @@ ContractionSpace ContractionSpace::matmul(MLIRContext *context, bool batched,
   return space;
 }
 
+bool lutra::approx::isGrouped(ConvLayout layout) {
+  return layout == ConvLayout::NgchwGfchw || layout == ConvLayout::NhwgcGfhwc;
+}
+
 ContractionSpace ContractionSpace::conv2D(MLIRContext *context,
                                           ConvLayout layout,
                                           ArrayRef<int64_t> strides,
                                           ArrayRef<int64_t> dilations) {
   ContractionSpace space;
   space.loops = {"n", "f", "oh", "ow", "c", "kh", "kw"};
-  space.rhsChannel = 1;
+  space.rhsChannels = {1};
+  if (isGrouped(layout)) {
+    space.loops.insert(space.loops.begin() + 1, "g");
+    space.rhsChannels = {1, 2};
+  }
 
-  AffineExpr n, f, oh, ow, c, kh, kw;
-  bindDims(context, n, f, oh, ow, c, kh, kw);
+  AffineExpr n, g, f, oh, ow, c, kh, kw;
+  if (isGrouped(layout))
+    bindDims(context, n, g, f, oh, ow, c, kh, kw);
+  else
+    bindDims(context, n, f, oh, ow, c, kh, kw);
   AffineExpr h = oh * strides[0] + kh * dilations[0];
   AffineExpr w = ow * strides[1] + kw * dilations[1];
   auto getMap = [&](ArrayRef<AffineExpr> indices) {
@@ -68,8 +79,26 @@ ContractionSpace ContractionSpace::conv2D(MLIRContext *context,
     space.rhs = getMap({kh, kw, c, f});
     space.result = getMap({n, oh, ow, f});
     break;
+  case ConvLayout::NgchwGfchw:
+    space.lhs = getMap({n, g, c, h, w});
+    space.rhs = getMap({g, f, c, kh, kw});
+    space.result = getMap({n, g, f, oh, ow});
+    break;
+  case ConvLayout::NhwgcGfhwc:
+    space.lhs = getMap({n, h, w, g, c});
+    space.rhs = getMap({g, f, kh, kw, c});
+    space.result = getMap({n, oh, ow, g, f});
+    break;
   }
   return space;
+}
+
+AffineMap ContractionSpace::zeroPointMap(int64_t rank,
+                                         ArrayRef<unsigned> channels) const {
+  if (rank == 0)
+    channels = {};
+  return AffineMap::getMultiDimMapWithTargets(loops.size(), channels,
+                                              result.getContext());
 }
 
 SmallVector<unsigned> ContractionSpace::contracted() const {

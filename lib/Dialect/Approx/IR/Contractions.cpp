@@ -16,6 +16,7 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/TypeSwitch.h"
 #include "llvm/Support/MathExtras.h"
 #include <limits>
@@ -116,23 +117,36 @@ static LogicalResult verifyWindows(Operation *op,
   return success();
 }
 
-/// Per tensor, or one entry per step of the channel loop (M8).
+/// Per tensor, or one entry per step of the channel loops (M8).
 static LogicalResult verifyZeroPoint(Operation *op,
                                      const ContractionSpace &space,
                                      StringRef operand, Value zeroPoint,
-                                     std::optional<unsigned> channel,
+                                     ArrayRef<unsigned> channels,
                                      ArrayRef<int64_t> sizes) {
   auto type = cast<ShapedType>(zeroPoint.getType());
   if (type.getRank() == 0)
     return success();
-  if (!channel)
+  if (channels.empty())
     return op->emitOpError() << "expects a zero point per tensor for "
                              << operand << ", got " << type;
-  if (failed(verifyCompatibleShape(type.getShape(),
-                                   ArrayRef<int64_t>{sizes[*channel]})))
+  SmallVector<int64_t> expected;
+  SmallVector<StringRef> names;
+  for (unsigned loop : channels) {
+    expected.push_back(sizes[loop]);
+    names.push_back(space.loops[loop]);
+  }
+  if (failed(verifyCompatibleShape(type.getShape(), expected)))
     return op->emitOpError()
-           << "expects a zero point of " << sizes[*channel] << " entries for "
-           << operand << " (" << space.loops[*channel] << "), got " << type;
+           << "expects a zero point of "
+           << llvm::join(llvm::map_range(expected,
+                                         [](int64_t size) {
+                                           return ShapedType::isDynamic(size)
+                                                      ? std::string("?")
+                                                      : std::to_string(size);
+                                         }),
+                         "x")
+           << " entries for " << operand << " (" << llvm::join(names, ", ")
+           << "), got " << type;
   return success();
 }
 
@@ -172,9 +186,9 @@ static LogicalResult verifyForward(OpTy op) {
   if (failed(verifyLoopSizes(op, space, operands, sizes)) ||
       failed(verifyWindows(op, operands, sizes)) ||
       failed(verifyZeroPoint(op, space, "lhs", op.getLhsZeroPoint(),
-                             space.lhsChannel, sizes)) ||
+                             space.lhsChannels, sizes)) ||
       failed(verifyZeroPoint(op, space, "rhs", op.getRhsZeroPoint(),
-                             space.rhsChannel, sizes)))
+                             space.rhsChannels, sizes)))
     return failure();
   return success();
 }
@@ -261,7 +275,7 @@ static LogicalResult verifyGradient(OpTy op) {
   if (!op.getOtherZeroPoint())
     return success();
   return verifyZeroPoint(op, space, "other", op.getOtherZeroPoint(),
-                         space.otherChannel(op.getDerivative()), sizes);
+                         space.otherChannels(op.getDerivative()), sizes);
 }
 
 //===----------------------------------------------------------------------===//

@@ -74,7 +74,7 @@ struct Term {
 struct Side {
   Value codes, zeroPoint;
   AffineMap map;
-  std::optional<unsigned> channel;
+  ArrayRef<unsigned> channels;
   OperandType type;
   unsigned multiplierOperand;
   Term term;
@@ -94,6 +94,8 @@ bool maybeNonZero(Value zeroPoint) {
   DenseElementsAttr constant;
   if (matchPattern(zeroPoint, m_Constant(&constant)))
     return !constant.isSplat() || !constant.getSplatValue<APInt>().isZero();
+  if (auto expand = zeroPoint.getDefiningOp<tensor::ExpandShapeOp>())
+    zeroPoint = expand.getSrc();
   auto params = zeroPoint.getDefiningOp<QuantParamsOp>();
   return !params || !params.getSymmetric();
 }
@@ -160,7 +162,7 @@ private:
     return {isLhs ? op.getLhs() : op.getRhs(),
             zeroPoint,
             isLhs ? space.lhs : space.rhs,
-            isLhs ? space.lhsChannel : space.rhsChannel,
+            isLhs ? space.lhsChannels : space.rhsChannels,
             type,
             isFirst ? 0u : 1u,
             Term(std::move(term), type),
@@ -400,10 +402,10 @@ private:
           addInput(value, sums->loops);
     for (const Side *side : {&lhs, &rhs})
       if (side->hasZeroPoint) {
-        SmallVector<unsigned> loops;
-        if (cast<ShapedType>(side->zeroPoint.getType()).getRank() == 1)
-          loops.push_back(*side->channel);
-        addInput(side->zeroPoint, loops);
+        bool perChannel =
+            cast<ShapedType>(side->zeroPoint.getType()).getRank() > 0;
+        addInput(side->zeroPoint,
+                 perChannel ? side->channels : ArrayRef<unsigned>());
       }
     maps.push_back(builder.getMultiDimIdentityMap(rank));
     uint32_t terms = uint32_t(termCount());
@@ -530,6 +532,12 @@ private:
                       << ", and factorised ones are computed modulo 2^32";
       return success();
     }
+    if constexpr (std::is_same_v<OpTy, Conv2DOp>)
+      if (policy == FactorizePolicy::Auto && isGrouped(op.getLayout())) {
+        op.emitRemark("stays a look-up: it is grouped, and the few products of "
+                      "a group do not make up for the expansion");
+        return success();
+      }
     auto factors = getFactorization(multiplier);
     if (failed(factors))
       return failure();

@@ -15,6 +15,7 @@
 //===----------------------------------------------------------------------===//
 #include "lutra/Dialect/Approx/IR/ApproxOps.h"
 #include "lutra/Dialect/Approx/Transforms/Passes.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
 
@@ -43,18 +44,37 @@ struct MapOther : OpRewritePattern<OpTy> {
 
     ContractionSpace space = op.getSpace();
     Derivative derivative = op.getDerivative();
+    Location loc = op.getLoc();
+    Value other = op.getOther(), zeroPoint = op.getOtherZeroPoint();
     std::optional<int64_t> axis;
-    auto zeroPoint = cast<RankedTensorType>(op.getOtherZeroPoint().getType());
-    if (zeroPoint.getRank() == 1)
+    // One channel dimension, or the first two of a grouped filter as one.
+    SmallVector<ReassociationIndices> groups;
+    int64_t channels = cast<RankedTensorType>(zeroPoint.getType()).getRank();
+    if (channels > 0)
       axis = ContractionSpace::dimensionOf(space.other(derivative),
-                                           *space.otherChannel(derivative));
+                                           space.otherChannels(derivative)[0]);
+    if (channels == 2) {
+      int64_t rank = cast<RankedTensorType>(other.getType()).getRank();
+      groups.push_back({0, 1});
+      for (int64_t i = 2; i != rank; ++i)
+        groups.push_back({i});
+      other = tensor::CollapseShapeOp::create(rewriter, loc, other, groups);
+      zeroPoint = tensor::CollapseShapeOp::create(
+          rewriter, loc, zeroPoint, ArrayRef(groups).take_front());
+    }
     // `other` is the op's rhs in a gradient for lhs, and the other way round.
     bool otherIsLhs = derivative == Derivative::Rhs;
     bool lhsFirst = op.getOrder() == OperandOrder::LhsFirst;
     Value mapped = MapTableOp::create(
-        rewriter, op.getLoc(), op.getMultiplierAttr(), op.getOther(),
-        op.getOtherZeroPoint(), op.getGradientAttr(),
+        rewriter, loc, op.getMultiplierAttr(), other, zeroPoint,
+        op.getGradientAttr(),
         /*multiplierOperand=*/otherIsLhs == lhsFirst ? 0 : 1, axis);
+    if (!groups.empty())
+      mapped = tensor::ExpandShapeOp::create(
+          rewriter, loc,
+          cast<RankedTensorType>(op.getOther().getType())
+              .clone(rewriter.getF32Type()),
+          mapped, groups, tensor::getMixedSizes(rewriter, loc, op.getOther()));
     rewriter.modifyOpInPlace(op, [&] {
       op.getOtherMutable().assign(mapped);
       op.getSelfMutable().clear();

@@ -239,3 +239,33 @@ func.func @input_zero_point(%x: tensor<1x2x4x4xi8>, %w: tensor<3x2x3x3xi8>, %z: 
       outs(%c : tensor<1x3x2x2xi32>) {gradient = #approx.gradient<"ste">, layout = #approx.layout<nchw_fchw>} -> tensor<1x3x2x2xi32>
   return
 }
+
+// -----
+
+approx.multiplier @m {lhs = ui8, rhs = ui8, spec = #approx.family<"exact">}
+func.func @grouped_zero_point(%x: tensor<1x3x2x4x4xi8>, %w: tensor<3x5x2x3x3xi8>, %z: tensor<i32>, %zw: tensor<5x3xi32>, %c: tensor<1x3x5x2x2xi32>) {
+  // expected-error @below {{expects a zero point of 3x5 entries for rhs (g, f), got 'tensor<5x3xi32>'}}
+  %0 = approx.conv_2d @m ins(%x, %w : tensor<1x3x2x4x4xi8>, tensor<3x5x2x3x3xi8>) zero_points(%z, %zw : tensor<i32>, tensor<5x3xi32>)
+      outs(%c : tensor<1x3x5x2x2xi32>) {gradient = #approx.gradient<"ste">, layout = #approx.layout<ngchw_gfchw>} -> tensor<1x3x5x2x2xi32>
+  return
+}
+
+// -----
+
+approx.multiplier @m {lhs = ui8, rhs = ui8, spec = #approx.family<"exact">}
+func.func @grouped_filter_zero_point(%x: tensor<1x3x2x4x4xi8>, %w: tensor<3x5x2x3x3xi8>, %z: tensor<i32>, %zw: tensor<5xi32>, %c: tensor<1x3x5x2x2xi32>) {
+  // expected-error @below {{expects a zero point of 3x5 entries for rhs (g, f), got 'tensor<5xi32>'}}
+  %0 = approx.conv_2d @m ins(%x, %w : tensor<1x3x2x4x4xi8>, tensor<3x5x2x3x3xi8>) zero_points(%z, %zw : tensor<i32>, tensor<5xi32>)
+      outs(%c : tensor<1x3x5x2x2xi32>) {gradient = #approx.gradient<"ste">, layout = #approx.layout<ngchw_gfchw>} -> tensor<1x3x5x2x2xi32>
+  return
+}
+
+// -----
+
+approx.multiplier @m {lhs = ui8, rhs = ui8, spec = #approx.family<"exact">}
+func.func @groups(%x: tensor<1x4x4x2x3xi8>, %w: tensor<3x5x3x3x2xi8>, %z: tensor<i32>, %c: tensor<1x2x2x3x5xi32>) {
+  // expected-error @below {{expects dimension 3 of lhs and dimension 0 of rhs to be equal (g), got 2 and 3}}
+  %0 = approx.conv_2d @m ins(%x, %w : tensor<1x4x4x2x3xi8>, tensor<3x5x3x3x2xi8>) zero_points(%z, %z : tensor<i32>, tensor<i32>)
+      outs(%c : tensor<1x2x2x3x5xi32>) {gradient = #approx.gradient<"ste">, layout = #approx.layout<nhwgc_gfhwc>} -> tensor<1x2x2x3x5xi32>
+  return
+}

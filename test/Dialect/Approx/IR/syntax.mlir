@@ -78,6 +78,17 @@ func.func @conv_2d(%x: memref<1x8x8x3xi8, strided<[?, ?, ?, 1]>>, %w: memref<3x3
   return
 }
 
+// CHECK-LABEL: func.func @grouped_conv_2d
+func.func @grouped_conv_2d(%x: tensor<1x8x8x2x3xi8>, %w: tensor<2x4x3x3x3xi8>, %zx: tensor<i32>, %zw: tensor<2x4xi32>, %y: tensor<1x6x6x2x4xi32>,
+                           %dy: memref<1x5x1x6x6xf32>, %wf: memref<5x1x1x3x3xf32>, %dx: memref<1x5x1x8x8xf32>) {
+  // CHECK: approx.conv_2d @m ins({{.*}}) zero_points({{.*}} : tensor<i32>, tensor<2x4xi32>) outs({{.*}}) {gradient = #approx.gradient<"ste">, layout = #approx.layout<nhwgc_gfhwc>} -> tensor<1x6x6x2x4xi32>
+  %0 = approx.conv_2d @m ins(%x, %w : tensor<1x8x8x2x3xi8>, tensor<2x4x3x3x3xi8>) zero_points(%zx, %zw : tensor<i32>, tensor<2x4xi32>)
+    outs(%y : tensor<1x6x6x2x4xi32>) {gradient = #approx.gradient<"ste">, layout = #approx.layout<nhwgc_gfhwc>} -> tensor<1x6x6x2x4xi32>
+  // CHECK: approx.conv_2d_grad_input ins({{.*}} : memref<1x5x1x6x6xf32>, memref<5x1x1x3x3xf32>) outs({{.*}} : memref<1x5x1x8x8xf32>) {layout = #approx.layout<ngchw_gfchw>}
+  approx.conv_2d_grad_input ins(%dy, %wf : memref<1x5x1x6x6xf32>, memref<5x1x1x3x3xf32>) outs(%dx : memref<1x5x1x8x8xf32>) {layout = #approx.layout<ngchw_gfchw>}
+  return
+}
+
 // CHECK-LABEL: func.func @attributes
 // CHECK-SAME: approx.name = "w", approx.role = "parameter"
 // CHECK-SAME: approx.qtype = #approx.qtype<si4>

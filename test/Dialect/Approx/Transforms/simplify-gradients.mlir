@@ -34,6 +34,19 @@ func.func @conv(%dy: tensor<1x6x6x4xf32>, %x: tensor<1x8x8x2xi8>, %w: tensor<3x3
   return %0 : tensor<1x8x8x2xf32>
 }
 
+// The filters of all groups are one dimension to map_table.
+// CHECK-LABEL: func.func @grouped
+// CHECK: %[[W:.*]] = tensor.collapse_shape %{{.*}} {{\[\[}}0, 1], [2], [3], [4]] : tensor<2x4x3x3x3xi8> into tensor<8x3x3x3xi8>
+// CHECK: %[[Z:.*]] = tensor.collapse_shape %{{.*}} {{\[\[}}0, 1]] : tensor<2x4xi32> into tensor<8xi32>
+// CHECK: %[[M:.*]] = approx.map_table @m %[[W]], %[[Z]] {axis = 0 : i64, gradient = #approx.gradient<"ste">, multiplier_operand = 0 : i64} : tensor<8x3x3x3xi8>, tensor<8xi32>
+// CHECK: %[[MAPPED:.*]] = tensor.expand_shape %[[M]] {{\[\[}}0, 1], [2], [3], [4]] output_shape [2, 4, 3, 3, 3]
+// CHECK: approx.conv_2d_grad_input ins(%{{.*}}, %[[MAPPED]] : tensor<1x6x6x2x4xf32>, tensor<2x4x3x3x3xf32>) outs({{.*}}) {layout = #approx.layout<nhwgc_gfhwc>}
+func.func @grouped(%dy: tensor<1x6x6x2x4xf32>, %x: tensor<1x8x8x2x3xi8>, %w: tensor<2x4x3x3x3xi8>, %z: tensor<2x4xi32>, %init: tensor<1x8x8x2x3xf32>) -> tensor<1x8x8x2x3xf32> {
+  %0 = approx.conv_2d_grad_input ins(%dy, %w : tensor<1x6x6x2x4xf32>, tensor<2x4x3x3x3xi8>) quantized @m(%x, %z : tensor<1x8x8x2x3xi8>, tensor<2x4xi32>)
+      outs(%init : tensor<1x8x8x2x3xf32>) {gradient = #approx.gradient<"ste">, layout = #approx.layout<nhwgc_gfhwc>, order = #approx.order<rhs_first>} -> tensor<1x8x8x2x3xf32>
+  return %0 : tensor<1x8x8x2x3xf32>
+}
+
 // LUT-2D depends on both operands, and buffers have no map_table.
 // CHECK-LABEL: func.func @kept
 // CHECK: approx.matmul_grad_lhs ins({{.*}}) quantized @m(

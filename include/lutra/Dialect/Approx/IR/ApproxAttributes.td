@@ -137,7 +137,9 @@ def Approx_OperandOrderAttr : Approx_EnumAttr<Approx_OperandOrder, "order">;
 def Approx_ConvLayout : I32EnumAttr<"ConvLayout",
     "layout of a convolution's operands", [
       I32EnumAttrCase<"NchwFchw", 0, "nchw_fchw">,
-      I32EnumAttrCase<"NhwcHwcf", 1, "nhwc_hwcf">]> {
+      I32EnumAttrCase<"NhwcHwcf", 1, "nhwc_hwcf">,
+      I32EnumAttrCase<"NgchwGfchw", 2, "ngchw_gfchw">,
+      I32EnumAttrCase<"NhwgcGfhwc", 3, "nhwgc_gfhwc">]> {
   let cppNamespace = "::lutra::approx";
   let genSpecializedAttr = 0;
 }

@@ -25,9 +25,10 @@ def Approx_CodesOrFloats
 def Approx_Sums : AnyTypeOf<[RankedTensorOf<[I32]>, MemRefOf<[I32]>]>;
 def Approx_Accumulators
     : AnyTypeOf<[RankedTensorOf<[I32, I64]>, MemRefOf<[I32, I64]>]>;
-/// Per tensor (rank 0) or per output channel (rank 1).
+/// Per tensor (rank 0) or per output channel (rank 1; of groups, rank 2).
 def Approx_ZeroPoint
-    : AnyTypeOf<[0DTensorOf<[I32]>, 1DTensorOf<[I32]>, MemRefRankOf<[I32], [0, 1]>]>;
+    : AnyTypeOf<[0DTensorOf<[I32]>, 1DTensorOf<[I32]>, 2DTensorOf<[I32]>,
+                 MemRefRankOf<[I32], [0, 1, 2]>]>;
 def Approx_ZeroPointTensor : AnyTypeOf<[0DTensorOf<[I32]>, 1DTensorOf<[I32]>]>;
 def Approx_Scale : AnyTypeOf<[0DTensorOf<[F32]>, 1DTensorOf<[F32]>]>;
 /// tensor<2xf32> (min, max), or tensor<Cx2xf32> per channel. Empty is (+inf, -inf).
@@ -497,10 +498,12 @@ def Approx_Conv2DOp : Approx_ForwardOp<"conv_2d", Approx_Convolution> {
   let description = [{
     Y[n, f, oh, ow] = sum over c, kh, kw of [ AM(x, w) - zw*x - zx*w + zx*zw ],
     x = lhs[n, c, oh*sh + kh*dh, ow*sw + kw*dw] and w = rhs[f, c, kh, kw]; `layout`
-    says how input, filter and result are laid out.
+    says how input, filter and result are laid out. In a grouped layout all three
+    have one more dimension, g, and c and f are channels of a group; a depthwise
+    convolution has as many groups as channels and c of size 1.
 
-    The zero point of the input has rank 0; a rank-1 zero point of the filter runs
-    along its output channels. No padding: `tensor.pad` comes before quantisation
+    The zero point of the input has rank 0; a zero point per channel of the filter
+    runs along f or, in a grouped layout, along g and f. No padding: `tensor.pad` comes before quantisation
     and thereby inserts the zero point (M3).
 
     ```mlir

@@ -20,6 +20,9 @@ namespace lutra::approx {
 
 enum class ConvLayout : uint32_t;
 
+/// Whether operands of this layout have a dimension for groups.
+bool isGrouped(ConvLayout layout);
+
 /// Which operand of a contraction a gradient op is for.
 enum class Derivative { None, Lhs, Rhs };
 
@@ -28,14 +31,14 @@ struct ContractionSpace {
   llvm::SmallVector<llvm::StringRef> loops;
   /// How lhs, rhs and result of the forward op are indexed.
   mlir::AffineMap lhs, rhs, result;
-  /// The loop along which a rank-1 zero point of lhs or rhs runs; none where
-  /// only a zero point per tensor makes sense.
-  std::optional<unsigned> lhsChannel, rhsChannel;
+  /// The loops along which a zero point per channel of lhs or rhs runs; none
+  /// where only a zero point per tensor makes sense.
+  llvm::SmallVector<unsigned, 2> lhsChannels, rhsChannels;
 
   /// Loops (batch,) m, n, k.
   static ContractionSpace matmul(mlir::MLIRContext *context, bool batched,
                                  bool lhsTransposed, bool rhsTransposed);
-  /// Loops n, f, oh, ow, c, kh, kw.
+  /// Loops n, (g,) f, oh, ow, c, kh, kw.
   static ContractionSpace conv2D(mlir::MLIRContext *context, ConvLayout layout,
                                  llvm::ArrayRef<int64_t> strides,
                                  llvm::ArrayRef<int64_t> dilations);
@@ -48,9 +51,12 @@ struct ContractionSpace {
   mlir::AffineMap other(Derivative derivative) const {
     return derivative == Derivative::Lhs ? rhs : lhs;
   }
-  std::optional<unsigned> otherChannel(Derivative derivative) const {
-    return derivative == Derivative::Lhs ? rhsChannel : lhsChannel;
+  llvm::ArrayRef<unsigned> otherChannels(Derivative derivative) const {
+    return derivative == Derivative::Lhs ? rhsChannels : lhsChannels;
   }
+  /// The map of a zero point of `rank` of an operand with these channel loops.
+  mlir::AffineMap zeroPointMap(int64_t rank,
+                               llvm::ArrayRef<unsigned> channels) const;
   /// The loops that the forward op sums over.
   llvm::SmallVector<unsigned> contracted() const;
   /// The dimension of a tensor indexed by `map` that `loop` alone indexes.
