@@ -15,37 +15,28 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Prepare.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "lutra/Dialect/Approx/Transforms/Contractions.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
 using namespace lutra::approx;
 
-/// Whether `op` computes out += lhs * rhs on one float type, without casts.
-static bool isPlainProductSum(linalg::LinalgOp op) {
+/// Whether `op` computes out += lhs * rhs in floats of the type of `out`: a
+/// named op, which widens its operands to that, or a generic on one type, where
+/// there is nothing to widen.
+static bool isFloatProductSum(linalg::LinalgOp op) {
   if (op.getNumDpsInputs() != 2 || op.getNumDpsInits() != 1 ||
-      !op.hasPureTensorSemantics())
+      !op.hasPureTensorSemantics() || !hasContractionBody(op))
     return false;
-  Type element = getElementTypeOrSelf(op->getOperand(0));
-  if (!isa<FloatType>(element) ||
-      !llvm::all_of(op->getOperandTypes(), [&](Type type) {
-        return getElementTypeOrSelf(type) == element;
-      }))
-    return false;
-  Block &body = *op.getBlock();
-  if (!llvm::hasNItems(body, 3))
-    return false;
-  auto product = dyn_cast<arith::MulFOp>(body.front());
-  auto sum = dyn_cast<arith::AddFOp>(*std::next(body.begin()));
-  auto reads = [](Operation *op, Value first, Value second) {
-    Value a = op->getOperand(0), b = op->getOperand(1);
-    return (a == first && b == second) || (a == second && b == first);
-  };
-  return product && sum &&
-         reads(product, body.getArgument(0), body.getArgument(1)) &&
-         reads(sum, product, body.getArgument(2)) &&
-         body.getTerminator()->getOperand(0) == sum.getResult();
+  Type element = getElementTypeOrSelf(op->getOperand(2));
+  bool isNamed = !isa<linalg::GenericOp>(op.getOperation());
+  for (Type type : op->getOperandTypes()) {
+    Type other = getElementTypeOrSelf(type);
+    if (!isa<FloatType>(other) || (other != element && !isNamed))
+      return false;
+  }
+  return true;
 }
 
 /// Gives `to` what the user said about `from`; maps that linalg keeps there are
@@ -118,7 +109,7 @@ struct NormalizeMatmul : OpInterfaceRewritePattern<linalg::LinalgOp> {
   LogicalResult matchAndRewrite(linalg::LinalgOp op,
                                 PatternRewriter &rewriter) const override {
     if (!isa<linalg::GenericOp, linalg::ContractOp>(op.getOperation()) ||
-        !linalg::isaContractionOpInterface(op) || !isPlainProductSum(op))
+        !linalg::isaContractionOpInterface(op) || !isFloatProductSum(op))
       return rewriter.notifyMatchFailure(op, "no product sum on tensors");
     FailureOr<linalg::ContractionDimensions> dims =
         linalg::inferContractionDims(op);
@@ -359,7 +350,7 @@ struct NormalizeConvolution : OpInterfaceRewritePattern<linalg::LinalgOp> {
     if (isa<linalg::Conv2DNchwFchwOp, linalg::Conv2DNhwcHwcfOp,
             linalg::Conv2DNgchwGfchwOp, linalg::Conv2DNhwgcGfhwcOp>(
             op.getOperation()) ||
-        !linalg::isaConvolutionOpInterface(op) || !isPlainProductSum(op))
+        !linalg::isaConvolutionOpInterface(op) || !isFloatProductSum(op))
       return rewriter.notifyMatchFailure(op, "no convolution to rewrite");
     FailureOr<ConvolutionLetters> letters = getLetters(op);
     if (failed(letters))

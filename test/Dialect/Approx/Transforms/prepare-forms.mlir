@@ -36,8 +36,9 @@ func.func @main(%x: tensor<4x3xf32> {approx.role = "input"}, %w: tensor<3x5xf32>
 
 // -----
 
-// No n: a product that has no approximate op stays what it is. So does one that
-// sums in a wider type than it multiplies in.
+// No n: a product that has no approximate op stays what it is. So does a generic
+// that sums in a wider type than it reads: what it multiplies in is for its body to
+// say. Named ops widen first.
 // CHECK: linalg.contract
 // CHECK: linalg.generic
 #bmk = affine_map<(b, k) -> (b, k)>
@@ -129,6 +130,17 @@ func.func @main(%x: tensor<4x10x10x2x2xf32> {approx.role = "input"}, %w: tensor<
     linalg.yield %s : f32
   } -> tensor<4x4x6x2x3xf32>
   return %y : tensor<4x4x6x2x3xf32>
+}
+
+// -----
+
+// CHECK: linalg.conv_2d_nchw_fchw {{.*}} ins(%{{.*}}, %{{.*}} : tensor<2x4x1x20xbf16>, tensor<5x4x1x3xbf16>) outs(%{{.*}} : tensor<2x5x1x18xf32>)
+func.func @main(%x: tensor<2x4x20xbf16> {approx.role = "input"}, %w: tensor<5x4x3xbf16> {approx.role = "parameter"})
+    -> (tensor<2x5x18xf32> {approx.role = "logits"}) {
+  %o = tensor.empty() : tensor<2x5x18xf32>
+  %y = linalg.conv_1d_ncw_fcw {dilations = dense<1> : tensor<1xi64>, strides = dense<1> : tensor<1xi64>}
+      ins(%x, %w : tensor<2x4x20xbf16>, tensor<5x4x3xbf16>) outs(%o : tensor<2x5x18xf32>) -> tensor<2x5x18xf32>
+  return %y : tensor<2x5x18xf32>
 }
 
 // -----
