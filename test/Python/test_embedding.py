@@ -84,6 +84,12 @@ READS = {
     ),
     "flip": lambda w, x: w.flip(0, 1)[:4] * x[0, :4, None],
     "as_strided": lambda w, x: w.as_strided((4, 3), (4, 1), 5) * x[0, :4, None],
+    "nearest": lambda w, x: (
+        functional.interpolate(w[:, None], scale_factor=3)[:4, 0] * x[0, :4, None]
+    ),
+    "nearest, uneven": lambda w, x: (
+        functional.interpolate(w[:, None], size=7)[:4, 0] * x[0, :4, None]
+    ),
     "roll": lambda w, x: torch.roll(w, 2, 0)[:4] * x[0, :4, None],
 }
 

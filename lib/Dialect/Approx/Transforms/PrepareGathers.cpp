@@ -58,13 +58,126 @@ public:
 
 private:
   MaybeInterval computeInterval(Value value);
+  ArrayRef<int64_t> tabulate(Value value, unsigned &loop);
+  AffineExpr computeAffine(Value value);
+  AffineExpr fitTable(Value value);
   bool isNegativeWrapUnused(arith::SelectOp select);
   MaybeInterval combine(Value lhs, Value rhs,
                         function_ref<bool(int64_t, int64_t, int64_t &)> apply);
 
   linalg::GenericOp op;
   SmallVector<int64_t> sizes;
+  /// Of values that hang on one loop only, what they are at each of its
+  /// indices.
+  DenseMap<Value, std::pair<unsigned, SmallVector<int64_t>>> tables;
 };
+
+/// The ops of the body that `value` is computed by, in order, and the loop
+/// whose index it is a function of; none where it hangs on anything else.
+std::optional<unsigned> collectOps(linalg::GenericOp op, Value value,
+                                   SmallVectorImpl<Operation *> &ops) {
+  llvm::SmallSetVector<Value, 16> needed;
+  needed.insert(value);
+  std::optional<unsigned> loop;
+  for (size_t next = 0; next < needed.size(); ++next) {
+    Operation *inner = needed[next].getDefiningOp();
+    if (!inner)
+      return std::nullopt;
+    if (matchPattern(inner, m_Constant()))
+      continue;
+    if (inner->getBlock() != op.getBody() || inner->getNumRegions() != 0 ||
+        inner->getNumResults() != 1)
+      return std::nullopt;
+    if (auto index = dyn_cast<linalg::IndexOp>(inner)) {
+      if (loop && *loop != index.getDim())
+        return std::nullopt;
+      loop = index.getDim();
+      continue;
+    }
+    needed.insert_range(inner->getOperands());
+  }
+  for (Operation &inner : op.getBody()->without_terminator())
+    if (inner.getNumResults() == 1 && needed.contains(inner.getResult(0)))
+      ops.push_back(&inner);
+  return loop;
+}
+
+/// Folds `value` at every index of the one loop that it hangs on: neighbours of
+/// an interpolation, for example, are computed by way of floats. Empty where
+/// that cannot be.
+ArrayRef<int64_t> IndexAnalysis::tabulate(Value value, unsigned &loop) {
+  constexpr int64_t maxSize = 4096;
+  auto [entry, isNew] = tables.try_emplace(value);
+  auto &[knownLoop, table] = entry->second;
+  SmallVector<Operation *> ops;
+  std::optional<unsigned> found;
+  if (isNew && value.getType().isIntOrIndex() &&
+      (found = collectOps(op, value, ops)) && sizes[*found] <= maxSize) {
+    knownLoop = *found;
+    for (int64_t i = 0; i < sizes[knownLoop]; ++i) {
+      DenseMap<Value, Attribute> constants;
+      for (Operation *inner : ops) {
+        SmallVector<Attribute> operands;
+        for (Value operand : inner->getOperands()) {
+          Attribute constant = constants.lookup(operand);
+          if (!constant)
+            matchPattern(operand, m_Constant(&constant));
+          operands.push_back(constant);
+        }
+        SmallVector<OpFoldResult> results;
+        if (isa<linalg::IndexOp>(inner))
+          results.push_back(Builder(op).getIndexAttr(i));
+        else if (failed(inner->fold(operands, results)) || results.empty())
+          results.push_back(inner->getResult(0));
+        // A fold may give one of the operands.
+        Attribute constant = dyn_cast<Attribute>(results.front());
+        if (auto same = dyn_cast<Value>(results.front()))
+          if (!(constant = constants.lookup(same)))
+            matchPattern(same, m_Constant(&constant));
+        constants[inner->getResult(0)] = constant;
+      }
+      auto result = dyn_cast_or_null<IntegerAttr>(constants.lookup(value));
+      if (!result) {
+        table.clear();
+        break;
+      }
+      table.push_back(result.getValue().getSExtValue());
+    }
+  }
+  loop = knownLoop;
+  return table;
+}
+
+/// a i + b, or b + (i + c) floordiv k, where that is what the table holds.
+AffineExpr IndexAnalysis::fitTable(Value value) {
+  unsigned loop;
+  ArrayRef<int64_t> table = tabulate(value, loop);
+  if (table.empty())
+    return {};
+  AffineExpr dim = getAffineDimExpr(loop, op.getContext());
+  // The lengths of the first two runs of equal values.
+  size_t first = 1, second = 0;
+  while (first < table.size() && table[first] == table[0])
+    ++first;
+  while (first + second < table.size() &&
+         table[first + second] == table[std::min(first, table.size() - 1)])
+    ++second;
+  int64_t step = first < table.size() ? table[first] - table[0] : 0;
+  int64_t divisor = std::max(first, second);
+  AffineExpr expr =
+      divisor == 1
+          ? dim * step + table[0]
+          : (dim + (divisor - int64_t(first))).floorDiv(divisor) * step +
+                table[0];
+  AffineMap map = AffineMap::get(op.getNumLoops(), 0, expr);
+  for (auto [i, expected] : llvm::enumerate(table)) {
+    SmallVector<int64_t> point(op.getNumLoops(), 0);
+    point[loop] = i;
+    if (map.compose(point).front() != expected)
+      return {};
+  }
+  return expr;
+}
 
 /// From the results of `apply`, monotone in each of its arguments, at the ends
 /// of both intervals; it says whether one overflows.
@@ -110,7 +223,13 @@ MaybeInterval limitTo(Type type, MaybeInterval interval) {
 }
 
 MaybeInterval IndexAnalysis::getInterval(Value value) {
-  return limitTo(value.getType(), computeInterval(value));
+  if (MaybeInterval interval = limitTo(value.getType(), computeInterval(value)))
+    return interval;
+  unsigned loop;
+  ArrayRef<int64_t> table = tabulate(value, loop);
+  if (table.empty())
+    return std::nullopt;
+  return Interval{*llvm::min_element(table), *llvm::max_element(table)};
 }
 
 MaybeInterval IndexAnalysis::computeInterval(Value value) {
@@ -166,6 +285,12 @@ bool IndexAnalysis::isNegativeWrapUnused(arith::SelectOp select) {
 }
 
 AffineExpr IndexAnalysis::getAffine(Value value) {
+  if (AffineExpr expr = computeAffine(value))
+    return expr;
+  return fitTable(value);
+}
+
+AffineExpr IndexAnalysis::computeAffine(Value value) {
   MLIRContext *context = op.getContext();
   if (std::optional<int64_t> constant = getConstant(value))
     return getAffineConstantExpr(*constant, context);

@@ -148,3 +148,46 @@ func.func @main(%w: tensor<7x3xf32> {approx.role = "parameter", approx.name = "w
   } -> tensor<4x3xf32>
   return %1 : tensor<4x3xf32>
 }
+
+// -----
+
+// Nearest neighbours, whose rows and columns are computed by way of floats: what
+// they come to at every index of the loop is a map. Those of the columns reach
+// the edge and stay there, which is none.
+// CHECK:       #[[MAP:.*]] = affine_map<(d0, d1) -> (d0 floordiv 2)>
+// CHECK-LABEL: func.func @main(
+// CHECK-SAME:  %[[X:[^:]*]]: tensor<3xf32> {{.*}}, %[[Y:[^:]*]]: tensor<3xf32>
+// CHECK:       linalg.generic {indexing_maps = [#[[MAP]], #{{.*}}], {{.*}}} ins(%[[X]] : tensor<3xf32>)
+// CHECK:       %[[E:.*]] = tensor.extract %[[Y]]
+// CHECK-NOT:   arith.select
+// CHECK:       linalg.yield
+func.func @main(%x: tensor<3xf32> {approx.role = "parameter", approx.name = "x"},
+                %y: tensor<3xf32> {approx.role = "parameter", approx.name = "y"}) -> (tensor<6x6xf32> {approx.role = "logits"}) {
+  %zero = arith.constant 0.0 : f32
+  %scale = arith.constant 2.0 : f32
+  %last = arith.constant 2.0 : f32
+  %0 = tensor.empty() : tensor<6x6xf32>
+  %1 = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]} outs(%0 : tensor<6x6xf32>) {
+  ^bb0(%out: f32):
+    %i = linalg.index 0 : index
+    %i64 = arith.index_cast %i : index to i64
+    %f = arith.sitofp %i64 : i64 to f32
+    %divided = arith.divf %f, %scale : f32
+    %floor = math.floor %divided : f32
+    %above = arith.maximumf %floor, %zero : f32
+    %below = arith.minimumf %above, %last : f32
+    %k = arith.fptosi %below : f32 to i64
+    %row = arith.index_cast %k : i64 to index
+    %j = linalg.index 1 : index
+    %j64 = arith.index_cast %j : index to i64
+    %g = arith.sitofp %j64 : i64 to f32
+    %column = arith.minimumf %g, %last : f32
+    %l = arith.fptosi %column : f32 to i64
+    %m = arith.index_cast %l : i64 to index
+    %a = tensor.extract %x[%row] : tensor<3xf32>
+    %b = tensor.extract %y[%m] : tensor<3xf32>
+    %sum = arith.addf %a, %b : f32
+    linalg.yield %sum : f32
+  } -> tensor<6x6xf32>
+  return %1 : tensor<6x6xf32>
+}
