@@ -144,18 +144,16 @@ static LogicalResult checkFunction(func::FuncOp function) {
   return failure(walk.wasInterrupted());
 }
 
-/// Refuses what would be a silent zero: codes of quantised tensors, which carry
-/// cotangents (M9), in an op that knows only of integers, and complex numbers.
-static LogicalResult checkActiveUses(ArrayRef<Operation *> ops,
-                                     VJPContext &context,
-                                     const Activity &activity) {
+LogicalResult lutra::ad::checkActiveUses(ArrayRef<Operation *> ops,
+                                         VJPContext &context,
+                                         function_ref<bool(Value)> isVaried) {
   auto isComplex = [](Type type) {
     return isa<ComplexType>(getElementTypeOrSelf(type));
   };
   for (Operation *op : ops)
     for (OpOperand &operand : op->getOpOperands()) {
       Value value = operand.get();
-      if (!activity.isVaried(value))
+      if (!isVaried(value))
         continue;
       if (llvm::any_of(op->getResultTypes(), isComplex))
         return context.emitUnsupported(
@@ -196,7 +194,9 @@ FailureOr<SmallVector<Value>> Differentiator::appendReverseSweep(
                      [&](Value value) { return activity->isActive(value); });
   context.differentiator = this;
   context.differentiatedResults = dependents;
-  if (failed(checkActiveUses(ops, context, *activity)))
+  if (failed(checkActiveUses(ops, context, [&](Value value) {
+        return activity->isVaried(value);
+      })))
     return failure();
   for (auto [value, seed] : llvm::zip(dependents, seeds))
     context.accumulate(value, seed);

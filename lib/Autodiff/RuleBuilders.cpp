@@ -122,6 +122,15 @@ Value lutra::ad::buildSum(OpBuilder &builder, Location loc, Value tensor) {
                                    ValueRange{});
 }
 
+void lutra::ad::cloneOps(Block &block, OpBuilder &builder,
+                         const VJPContext &context, IRMapping &mapping) {
+  for (Operation &op : block.without_terminator())
+    builder.clone(op, mapping)->walk([&](Operation *copy) {
+      for (OpOperand &operand : copy->getOpOperands())
+        operand.set(context.primal(operand.get()));
+    });
+}
+
 linalg::GenericOp lutra::ad::dropUnusedInputs(OpBuilder &builder,
                                               linalg::GenericOp generic) {
   SmallVector<AffineMap> maps = generic.getIndexingMapsArray();

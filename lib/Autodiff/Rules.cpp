@@ -12,5 +12,6 @@ void lutra::ad::registerRules(mlir::DialectRegistry &registry) {
   registerFuncRules(registry);
   registerLinalgRules(registry);
   registerMathRules(registry);
+  registerSCFRules(registry);
   registerTensorRules(registry);
 }

@@ -49,6 +49,13 @@ bool VJPContext::isActive(OpOperand &operand) const {
   return !rule || rule.isDifferentiableOperand(operand);
 }
 
+bool VJPContext::isInBody() const {
+  for (const VJPContext *sweep = this; sweep; sweep = sweep->parent)
+    if (isa_and_nonnull<linalg::LinalgOp>(sweep->enclosingOp))
+      return true;
+  return false;
+}
+
 Value VJPContext::primal(Value value) const {
   if (primals && primals->contains(value))
     return primals->lookup(value);

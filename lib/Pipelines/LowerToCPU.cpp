@@ -25,6 +25,8 @@ void lutra::buildLowerToBuffers(OpPassManager &pm,
                                 const LowerToCPUOptions &options) {
   pm.addPass(createInlinerPass());
   pm.addPass(createSymbolDCEPass());
+  // What is written with arith and math on tensors fuses like the rest.
+  pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   // Separable estimators leave exact contractions on mapped operands.
   pm.addPass(createSimplifyGradients());
   FactorizeOptions factorize;

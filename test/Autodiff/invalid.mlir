@@ -277,3 +277,69 @@ func.func @f(%x: f32 {approx.name = "x"}) -> f32 {
   %2 = tensor.extract %1[%c0] : tensor<1xf32>
   return %2 : f32
 }
+
+// -----
+
+func.func @f(%x: f32 {approx.name = "x"}, %n: index) -> f32 {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  // expected-error@+2 {{cannot differentiate 'scf.for': its number of iterations is not known when compiling}}
+  // expected-note@+1 {{give it constant bounds and a constant step}}
+  %r = scf.for %i = %c0 to %n step %c1 iter_args(%a = %x) -> f32 {
+    %0 = math.sin %a : f32
+    scf.yield %0 : f32
+  }
+  return %r : f32
+}
+
+// -----
+
+func.func @f(%x: f32 {approx.name = "x"}) -> f32 {
+  %limit = arith.constant 10.0 : f32
+  // expected-error@+2 {{cannot differentiate 'scf.while': its number of iterations is known only after it has run}}
+  // expected-note@+1 {{write it as scf.for with constant bounds}}
+  %r = scf.while (%a = %x) : (f32) -> f32 {
+    %p = arith.cmpf olt, %a, %limit : f32
+    scf.condition(%p) %a : f32
+  } do {
+  ^bb0(%a: f32):
+    %0 = arith.mulf %a, %a : f32
+    scf.yield %0 : f32
+  }
+  return %r : f32
+}
+
+// -----
+
+func.func @f(%x: f32 {approx.name = "x"}, %t: tensor<?xf32>) -> f32 {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  // expected-error@+2 {{cannot differentiate 'scf.for': iteration argument 1 is of type tensor<?xf32>}}
+  // expected-note@+1 {{what a differentiated loop carries is kept for every iteration: it has to be a number or a tensor of static shape}}
+  %r:2 = scf.for %i = %c0 to %c2 step %c1 iter_args(%a = %x, %b = %t) -> (f32, tensor<?xf32>) {
+    %0 = math.sin %a : f32
+    scf.yield %0, %b : f32, tensor<?xf32>
+  }
+  return %r#0 : f32
+}
+
+// -----
+
+// In a region: the path starts at the op with the region.
+
+func.func @f(%x: f32 {approx.name = "x"}, %p: i1) -> f32 {
+  // expected-note@+1 {{in the body of this 'scf.if'}}
+  %r = scf.if %p -> f32 {
+    %v = vector.broadcast %x : f32 to vector<1xf32>
+    // expected-error@+2 {{cannot differentiate 'vector.extract': it has no derivative rule}}
+    // expected-note@+1 {{implement lutra::ad::DifferentiableOpInterface}}
+    %e = vector.extract %v[0] : f32 from vector<1xf32>
+    scf.yield %e : f32
+  } else {
+    scf.yield %x : f32
+  }
+  // expected-note@+1 {{required because 'arith.negf' depends on it here}}
+  %n = arith.negf %r : f32
+  return %n : f32
+}

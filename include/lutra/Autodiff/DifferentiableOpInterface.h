@@ -74,8 +74,8 @@ public:
                                       const llvm::Twine &why,
                                       const llvm::Twine &help = "");
 
-  /// Whether this sweep runs inside the body of another op.
-  bool isInBody() const { return parent != nullptr; }
+  /// Whether this sweep runs inside the body of a structured op.
+  bool isInBody() const;
 
   /// The driver, for rules that differentiate other functions.
   Differentiator *differentiator = nullptr;
@@ -91,6 +91,12 @@ private:
   VJPContext *parent;
   llvm::DenseMap<mlir::Value, mlir::Value> cotangents;
 };
+
+/// Refuses what would be a silent zero: codes of quantised tensors, which carry
+/// cotangents (M9), in an op that knows only of integers, and complex numbers.
+mlir::LogicalResult
+checkActiveUses(llvm::ArrayRef<mlir::Operation *> ops, VJPContext &context,
+                llvm::function_ref<bool(mlir::Value)> isVaried);
 
 /// Runs the rules of `ops`, which are in forward order, from the last to the
 /// first; the cotangents to start from are in the context.

@@ -12,6 +12,8 @@
 
 namespace lutra::ad {
 
+class VJPContext;
+
 using BodyBuilder = llvm::function_ref<mlir::Value(
     mlir::OpBuilder &, mlir::Location, mlir::ValueRange)>;
 
@@ -45,6 +47,11 @@ mlir::Value buildFloatCast(mlir::OpBuilder &builder, mlir::Location loc,
 /// The sum of all elements of a tensor, as a scalar.
 mlir::Value buildSum(mlir::OpBuilder &builder, mlir::Location loc,
                      mlir::Value tensor);
+
+/// Copies the ops of a block but its terminator; what they read from above is
+/// wherever the context keeps it.
+void cloneOps(mlir::Block &block, mlir::OpBuilder &builder,
+              const VJPContext &context, mlir::IRMapping &mapping);
 
 /// Drops the inputs that the body does not read, as far as the loop bounds do
 /// not hang on them. Returns the op that replaces `generic`.

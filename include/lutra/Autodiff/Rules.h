@@ -22,6 +22,7 @@ void registerArithRules(mlir::DialectRegistry &registry);
 void registerFuncRules(mlir::DialectRegistry &registry);
 void registerLinalgRules(mlir::DialectRegistry &registry);
 void registerMathRules(mlir::DialectRegistry &registry);
+void registerSCFRules(mlir::DialectRegistry &registry);
 void registerTensorRules(mlir::DialectRegistry &registry);
 
 } // namespace lutra::ad

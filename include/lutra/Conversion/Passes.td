@@ -78,7 +78,8 @@ def PrepareBoundary : Pass<"approx-prepare-boundary", "::mlir::ModuleOp"> {
     `bufferization.materialize_in_destination` into it. Every other argument
     becomes read-only, which bufferization does not assume by itself. Scalar
     arguments and results become 0-d tensors, the only kind of scalar that
-    crosses the boundary of a compiled function.
+    crosses the boundary of a compiled function. What a loop carries is
+    materialized in the tensor that it replaces, so that it stays in one buffer.
 
     Example: test/Conversion/Lowering/prepare-boundary.mlir
   }];

@@ -239,8 +239,7 @@ FailureOr<Value> StructuredAdjoint::buildElementCotangent(
   IRMapping mapping;
   for (auto [from, to] : llvm::zip(body->getArguments(), arguments))
     mapping.map(from, to);
-  for (Operation &inner : body->without_terminator())
-    nested.clone(inner, mapping);
+  cloneOps(*body, nested, context, mapping);
 
   VJPContext bodyContext(
       nested, [this](Value value) { return isActiveElement(value); }, &mapping,

@@ -298,8 +298,7 @@ static linalg::GenericOp buildStatistics(
         Block *body = op.getBlock();
         for (auto [from, to] : llvm::zip(body->getArguments(), arguments))
           mapping.map(from, to);
-        for (Operation &inner : body->without_terminator())
-          nested.clone(inner, mapping);
+        cloneOps(*body, nested, context, mapping);
         SmallVector<Value> results =
             combine(nested, mapping.lookupOrDefault(reduction.contribution),
                     arguments[body->getNumArguments()],

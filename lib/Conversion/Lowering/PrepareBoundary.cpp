@@ -14,7 +14,9 @@
 #include "lutra/Dialect/Approx/IR/Roles.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Interfaces/DestinationStyleOpInterface.h"
 
 namespace lutra {
 #define GEN_PASS_DEF_PREPAREBOUNDARY
@@ -85,6 +87,38 @@ void donate(func::FuncOp function, unsigned index) {
   });
 }
 
+/// Whether `value` comes about by writing to `destination`.
+bool isWrittenTo(Value value, Value destination) {
+  while (value != destination) {
+    auto result = dyn_cast<OpResult>(value);
+    if (!result)
+      return false;
+    if (auto op = dyn_cast<DestinationStyleOpInterface>(result.getOwner()))
+      value = op.getTiedOpOperand(result)->get();
+    else if (auto loop = dyn_cast<scf::ForOp>(result.getOwner()))
+      value = loop.getInitArgs()[result.getResultNumber()];
+    else
+      return false;
+  }
+  return true;
+}
+
+/// Makes what a loop carries stay in one buffer: the next value is put where
+/// the last one was. Bufferization would allocate one in every iteration.
+void carryInPlace(scf::ForOp loop) {
+  Operation *yield = loop.getBody()->getTerminator();
+  OpBuilder builder(yield);
+  for (auto [argument, operand] :
+       llvm::zip(loop.getRegionIterArgs(), yield->getOpOperands())) {
+    if (!isa<RankedTensorType>(argument.getType()) ||
+        isWrittenTo(operand.get(), argument))
+      continue;
+    auto placed = bufferization::MaterializeInDestinationOp::create(
+        builder, yield->getLoc(), argument.getType(), operand.get(), argument);
+    operand.set(placed.getResult());
+  }
+}
+
 /// Says of one argument whether it is donated, to bufferization and, since
 /// bufferization drops its own attribute, to approx-finalize-boundary.
 void markArgument(func::FuncOp function, unsigned index) {
@@ -105,6 +139,7 @@ struct PrepareBoundaryPass
           !SymbolTable::symbolKnownUseEmpty(function, getOperation()))
         continue;
       wrapScalars(function);
+      function.walk(carryInPlace);
       for (unsigned i = 0, e = function.getNumResults(); i < e; ++i)
         donate(function, i);
       for (BlockArgument argument : function.getArguments())

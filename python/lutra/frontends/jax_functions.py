@@ -288,6 +288,14 @@ def _attributes(each: list[dict[str, str]]) -> Any:
     )
 
 
+# What there is in place of control flow, for which the passes have no lowering.
+_INSTEAD = {
+    "stablehlo.while": "; unroll lax.scan and lax.fori_loop with unroll=True",
+    "stablehlo.case": "; in place of lax.cond and lax.switch, select with jax.numpy.where",
+    "stablehlo.if": "; in place of lax.cond, select with jax.numpy.where",
+}
+
+
 def _refuse_stablehlo(module: Any) -> None:
     """What the passes left behind has no lowering: say which and where."""
     left: list[Any] = []
@@ -301,5 +309,6 @@ def _refuse_stablehlo(module: Any) -> None:
     module.operation.walk(visit)
     if left:
         raise FrontendError(
-            f"no lowering for operation {left[0].name} at {left[0].location} ({_SUPPORTED})"
+            f"no lowering for operation {left[0].name} at {left[0].location}"
+            f"{_INSTEAD.get(left[0].name, '')} ({_SUPPORTED})"
         )

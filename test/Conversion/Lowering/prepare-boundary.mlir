@@ -40,3 +40,20 @@ func.func @scalars(%x: f32) -> f32 {
   %0 = arith.addf %x, %x : f32
   return %0 : f32
 }
+
+// What a loop carries stays where it is; what is only handed on, too.
+// CHECK-LABEL: func.func @loop
+// CHECK:         scf.for {{.*}} iter_args(%[[A:.*]] = %{{.*}}, %[[B:.*]] = %{{.*}}) ->
+// CHECK:           %[[NEXT:.*]] = math.sin %[[A]]
+// CHECK:           %[[PLACED:.*]] = bufferization.materialize_in_destination %[[NEXT]] in %[[A]]
+// CHECK:           scf.yield %[[PLACED]], %[[B]]
+func.func @loop(%x: tensor<4xf32>, %y: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c3 = arith.constant 3 : index
+  %r:2 = scf.for %i = %c0 to %c3 step %c1 iter_args(%a = %x, %b = %y) -> (tensor<4xf32>, tensor<4xf32>) {
+    %0 = math.sin %a : tensor<4xf32>
+    scf.yield %0, %b : tensor<4xf32>, tensor<4xf32>
+  }
+  return %r#0, %r#1 : tensor<4xf32>, tensor<4xf32>
+}
