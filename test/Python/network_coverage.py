@@ -8,7 +8,8 @@ The networks are those of test/Corpus/models.py. For each:
 * imports: the frontend takes it;
 * differentiates: loss and every gradient are the framework's, to 1e-4 of the largest element;
 * approximates: how many of its contractions an approximate multiplier takes;
-* trains: exact, the loss of a few steps is the framework's; approximate, the loss falls;
+* trains: exact, the loss of a few steps is the framework's; approximate, it falls at least a
+  quarter as far in twenty steps;
 * drop-in: `lutra.torch.approximate` gives the same loss and gradients in PyTorch's own loop.
 
 Prints the table; --update writes it into docs/coverage.md, which test_network_coverage.py compares.
@@ -17,7 +18,9 @@ Prints the table; --update writes it into docs/coverage.md, which test_network_c
 from __future__ import annotations
 
 import argparse
+import concurrent.futures
 import copy
+import multiprocessing
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -73,7 +76,9 @@ class Network:
         loss.backward()
         state = {**self.model.initial_parameters(), **self.model.initial_buffers()}
         data = next(iter(self.model.arguments("input")))
-        got = self.model.value_and_grad()({**state, data: self.x.numpy(), "label": self.y.numpy()})
+        got = self.model.value_and_grad(threads=1)(
+            {**state, data: self.x.numpy(), "label": self.y.numpy()}
+        )
         close("the loss", got["loss"], loss.item())
         gradients = {name: p.grad.numpy() for name, p in module.named_parameters()}
         largest = max(np.abs(g).max() for g in gradients.values())
@@ -90,24 +95,36 @@ class Network:
     def trains(self) -> str:
         module = copy.deepcopy(self.module)
         optimizer = torch.optim.SGD(module.parameters(), 1e-3)
-        step = self.model.training_step(lutra.SGD(1e-3))
+        step = self.model.training_step(lutra.SGD(1e-3), threads=1)
         for _ in range(3):
             optimizer.zero_grad()
             loss = self.loss(module)
             loss.backward()
             optimizer.step()
             close("the loss of a step", step(self.x.numpy(), self.y.numpy()), loss.item())
-        step = self.approximate.training_step(lutra.Adam(1e-2))
-        losses = [step(self.x.numpy(), self.y.numpy()) for _ in range(20)]
-        if not losses[-1] < 0.8 * losses[0]:
-            raise WrongError("the loss does not fall on the approximate multiplier")
+        # Quantised training is slower: the ranges of the activations follow by a tenth a step.
+        module = copy.deepcopy(self.module)
+        optimizer = torch.optim.Adam(module.parameters(), 1e-2)
+        step = self.approximate.training_step(lutra.Adam(1e-2), threads=1)
+        exact, losses = [], []
+        for _ in range(20):
+            optimizer.zero_grad()
+            loss = self.loss(module)
+            loss.backward()
+            optimizer.step()
+            exact.append(loss.item())
+            losses.append(step(self.x.numpy(), self.y.numpy()))
+        if not losses[0] - losses[-1] > 0.25 * (exact[0] - exact[-1]) > 0:
+            raise WrongError(
+                "the loss falls less than a quarter as far on the approximate multiplier"
+            )
         return "yes"
 
     def drop_in(self) -> str:
         import lutra.torch
 
         module = copy.deepcopy(self.module)
-        exact = lutra.torch.approximate(copy.deepcopy(self.module), self.x)
+        exact = lutra.torch.approximate(copy.deepcopy(self.module), self.x, threads=1)
         expected, loss = self.loss(module), self.loss(exact)
         expected.backward()
         loss.backward()
@@ -158,9 +175,21 @@ def row(name: str) -> tuple[str, ...]:
 
 
 def table(names: list[str]) -> str:
+    """Markdown; one process a core, each on one thread."""
     heads = ("network", *COLUMNS, "note")
-    rows = [heads, tuple("---" for _ in heads), *map(row, names)]
+    workers = concurrent.futures.ProcessPoolExecutor(
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=torch.set_num_threads,
+        initargs=(1,),
+    )
+    with workers:
+        rows = [heads, tuple("---" for _ in heads), *workers.map(row, names)]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in rows)
+
+
+def table_of(page: str) -> str:
+    """The table that a page has."""
+    return page.partition(BEGIN)[2].partition(END)[0]
 
 
 def main() -> None:
@@ -175,9 +204,7 @@ def main() -> None:
     print(text, end="")
     if arguments.update:
         page = PAGE.read_text()
-        before, _, rest = page.partition(BEGIN)
-        _, _, after = rest.partition(END)
-        PAGE.write_text(f"{before}{BEGIN}{text}{END}{after}")
+        PAGE.write_text(page.replace(f"{BEGIN}{table_of(page)}{END}", f"{BEGIN}{text}{END}"))
 
 
 if __name__ == "__main__":
