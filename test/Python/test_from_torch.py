@@ -120,6 +120,22 @@ def test_layers_have_the_models_own_names(batch: tuple[Any, Any]) -> None:
         model.approximate("truncated:8x8:drop=9", keep_exact=["body.7"]).converted()
 
 
+def test_a_transposed_convolution_has_a_weight() -> None:
+    """Its kernel arrives flipped: a copy."""
+
+    class Up(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.up, self.f = torch.nn.ConvTranspose2d(2, 3, 2, 2), torch.nn.Linear(3, 4)
+
+        def forward(self, x: Any) -> Any:
+            return self.f(self.up(x).mean((2, 3)))
+
+    model = lutra.from_torch(Up(), torch.zeros(2, 2, 4, 4)).approximate("truncated:8x8:drop=7")
+    assert list(model.layers) == ["up", "f"]
+    assert model.layers["up"]["order"] == model.layers["f"]["order"]
+
+
 @pytest.mark.parametrize("approximate", ["none", "tanh"])
 def test_gelu_is_exact(approximate: str) -> None:
     """To the last digits: the importer's own constant is off by 2e-4."""

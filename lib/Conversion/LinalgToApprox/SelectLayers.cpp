@@ -42,8 +42,17 @@ static StringRef kindOf(Operation *op) {
   return otherKind;
 }
 
-/// The parameter argument that `value` is derived from through views, slices
-/// and broadcasts, or null.
+/// Whether a generic only moves elements, such as the flipped kernel of a
+/// transposed convolution.
+static bool isCopy(linalg::GenericOp op) {
+  auto yield = cast<linalg::YieldOp>(op.getBody()->getTerminator());
+  return op.getNumDpsInputs() == 1 && op.getNumResults() == 1 &&
+         op.getNumParallelLoops() == op.getNumLoops() &&
+         yield.getOperand(0) == op.getBody()->getArgument(0);
+}
+
+/// The parameter argument that `value` is derived from through views, slices,
+/// broadcasts and copies, or null.
 static BlockArgument parameterOf(func::FuncOp func, Value value) {
   value = seeThroughViews(value, /*throughPadding=*/false);
   while (Operation *def = value.getDefiningOp()) {
@@ -51,6 +60,9 @@ static BlockArgument parameterOf(func::FuncOp func, Value value) {
       value = slice.getSource();
     else if (auto broadcast = dyn_cast<linalg::BroadcastOp>(def))
       value = broadcast.getInput();
+    else if (auto generic = dyn_cast<linalg::GenericOp>(def);
+             generic && isCopy(generic))
+      value = generic.getDpsInputs()[0];
     else
       return {};
     value = seeThroughViews(value, /*throughPadding=*/false);
