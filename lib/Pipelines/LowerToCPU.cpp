@@ -27,6 +27,8 @@ void lutra::buildLowerToBuffers(OpPassManager &pm,
   pm.addPass(createSymbolDCEPass());
   // What is written with arith and math on tensors fuses like the rest.
   pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
+  // Kernels know no padding, and neither do the rewritings that follow.
+  pm.addPass(createExpandSkippedPadding());
   // Separable estimators leave exact contractions on mapped operands.
   pm.addPass(createSimplifyGradients());
   FactorizeOptions factorize;

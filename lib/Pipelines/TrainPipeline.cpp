@@ -49,6 +49,7 @@ void lutra::buildTrainPipeline(OpPassManager &pm,
   convert.momentum = options.rangeMomentum;
   convert.perChannel = options.perChannel;
   convert.operandOrder = options.operandOrder;
+  convert.padding = options.padding;
   pm.addPass(createConvertLinalgToApprox(convert));
 
   ApproxAddLossOptions loss;

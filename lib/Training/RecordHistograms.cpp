@@ -26,6 +26,7 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 #include "llvm/ADT/StringSet.h"
+#include <numeric>
 
 namespace lutra {
 #define GEN_PASS_DEF_APPROXRECORDHISTOGRAMS
@@ -142,20 +143,93 @@ static SmallVector<int64_t> usesAlong(AffineExpr index, int64_t size,
   return uses;
 }
 
+namespace {
+/// The loops of a tap and of a place along one dimension of an image, and for
+/// each tap in how many places it does not meet padding that is left out (M3).
+struct WindowUses {
+  unsigned dimension, tap, place;
+  int64_t before, end;
+  SmallVector<int64_t> places;
+};
+} // namespace
+
+/// Height and width where `space` leaves padding of lhs out; nothing elsewhere.
+static SmallVector<WindowUses> windowUses(const ContractionSpace &space,
+                                          ArrayRef<int64_t> imageShape,
+                                          ArrayRef<int64_t> sizes) {
+  SmallVector<WindowUses> windows;
+  if (space.skippedPadding.empty())
+    return windows;
+  for (auto [i, dimension] : llvm::enumerate(space.windowDimensions())) {
+    AffineExpr index = space.lhs.getResult(dimension);
+    WindowUses window{dimension,
+                      0,
+                      0,
+                      space.skippedPadding[2 * i],
+                      imageShape[dimension] - space.skippedPadding[2 * i + 1],
+                      {}};
+    for (unsigned loop = 0; loop != sizes.size(); ++loop)
+      if (index.isFunctionOfDim(loop))
+        (space.result.isFunctionOfDim(loop) ? window.place : window.tap) = loop;
+    MLIRContext *context = index.getContext();
+    auto at = [&](unsigned loop, int64_t value) {
+      index = index.replace(getAffineDimExpr(loop, context),
+                            getAffineConstantExpr(value, context));
+    };
+    for (int64_t tap = 0; tap != sizes[window.tap]; ++tap) {
+      int64_t &count = window.places.emplace_back(0);
+      for (int64_t place = 0; place != sizes[window.place]; ++place) {
+        index = space.lhs.getResult(dimension);
+        at(window.tap, tap);
+        at(window.place, place);
+        int64_t row = cast<AffineConstantExpr>(index).getValue();
+        count += row >= window.before && row < window.end;
+      }
+    }
+    windows.push_back(std::move(window));
+  }
+  return windows;
+}
+
 /// tensor<2^bits x i64>: how many products use each code of `codes`.
 static Value buildHistogram(ImplicitLocOpBuilder &b, Value codes, AffineMap map,
-                            ArrayRef<int64_t> sizes, unsigned bits) {
+                            ArrayRef<int64_t> sizes,
+                            ArrayRef<WindowUses> windows, unsigned bits) {
   auto type = cast<RankedTensorType>(codes.getType());
+  // A filter's taps are used where they meet something, an image is but for its
+  // padding.
+  auto usesOf = [&](unsigned dimension) {
+    AffineExpr index = map.getResult(dimension);
+    SmallVector<int64_t> uses =
+        usesAlong(index, type.getDimSize(dimension), sizes);
+    for (const WindowUses &window : windows) {
+      if (!index.isFunctionOfDim(window.tap))
+        continue;
+      for (auto [position, count] : llvm::enumerate(uses)) {
+        if (isa<AffineDimExpr>(index))
+          count *= window.places[position];
+        else if (int64_t(position) < window.before ||
+                 int64_t(position) >= window.end)
+          count = 0;
+      }
+    }
+    return uses;
+  };
+  auto isCounted = [&](unsigned loop) {
+    return map.isFunctionOfDim(loop) ||
+           llvm::any_of(windows, [&](const WindowUses &window) {
+             return window.place == loop;
+           });
+  };
   // Loops that do not index the operand repeat every use.
   int64_t repeats = 1;
   for (unsigned loop = 0; loop != sizes.size(); ++loop)
-    if (!map.isFunctionOfDim(loop))
+    if (!isCounted(loop))
       repeats *= sizes[loop];
   // Per dimension where the uses differ: their numbers.
   SmallVector<Value> uses(type.getRank());
   for (int64_t dimension = 0; dimension != type.getRank(); ++dimension) {
-    SmallVector<int64_t> along =
-        usesAlong(map.getResult(dimension), type.getDimSize(dimension), sizes);
+    SmallVector<int64_t> along = usesOf(dimension);
     if (!along.empty() && llvm::all_equal(along)) {
       repeats *= along.front();
       continue;
@@ -275,14 +349,22 @@ struct ApproxRecordHistograms
     ContractionSpace space = cast<ContractionInterface>(op).getSpace();
     SmallVector<int64_t> sizes = loopSizes(op);
     auto inputs = cast<DestinationStyleOpInterface>(op).getDpsInputs();
+    SmallVector<WindowUses> windows = windowUses(
+        space, cast<ShapedType>(inputs[0].getType()).getShape(), sizes);
+    int64_t macs = contraction.macs;
+    for (const WindowUses &window : windows)
+      macs = macs / (sizes[window.tap] * sizes[window.place]) *
+             std::accumulate(window.places.begin(), window.places.end(),
+                             int64_t(0));
+    attributes.set("macs", b.getI64IntegerAttr(macs));
     func::ReturnOp ret = getSingleReturn(func);
     ImplicitLocOpBuilder builder(op->getLoc(), ret);
     for (bool isSecond : {false, true}) {
       bool isRhs = isSecond != swapped;
       OperandType type = isSecond ? (*multiplier)->rhs() : (*multiplier)->lhs();
-      Value counts =
-          buildHistogram(builder, inputs[isRhs ? 1 : 0],
-                         isRhs ? space.rhs : space.lhs, sizes, type.bits);
+      Value counts = buildHistogram(builder, inputs[isRhs ? 1 : 0],
+                                    isRhs ? space.rhs : space.lhs, sizes,
+                                    windows, type.bits);
       ret->insertOperands(ret.getNumOperands(), counts);
       std::string name =
           contraction.name + (isSecond ? ".rhs_counts" : ".lhs_counts");

@@ -49,6 +49,7 @@ class DigitsOptions:
     weight_observer: str = "min_max"
     activation_observer: str = "moving_average"
     per_channel: bool = False
+    padding: str = "zero_point"
     keep_exact: tuple[str, ...] = ()
     keep_float: tuple[str, ...] = ()
     calibration: str = "float"
@@ -337,6 +338,7 @@ class DigitsJob:
             weight_observer=options.weight_observer,
             activation_observer=options.activation_observer,
             per_channel=options.per_channel,
+            padding=options.padding,
             factorize=options.factorize,
         )
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from lutra.errors import InputError, LutraError
 from lutra.histograms import Histograms
-from lutra.model import Model, load
+from lutra.model import PADDINGS, Model, load
 from lutra.optimizers import SGD
 
 DESCRIPTION = """\
@@ -52,6 +52,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--per-channel", action="store_true", help="one weight scale per output channel"
+    )
+    parser.add_argument(
+        "--padding",
+        default="zero_point",
+        choices=PADDINGS,
+        help="zeros around images: products like any other, or left out (%(default)s)",
     )
     for name, text in (
         ("exact", "layers that are quantised but multiply exactly"),
@@ -119,6 +125,7 @@ def run(arguments: argparse.Namespace) -> None:
         operand_order=arguments.operand_order,
         weight_observer=arguments.weight_observer,
         per_channel=arguments.per_channel,
+        padding=arguments.padding,
         keep_exact=arguments.keep_exact,
         keep_float=arguments.keep_float,
     )

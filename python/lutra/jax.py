@@ -45,6 +45,7 @@ def approximate(
     activation_observer: str = "moving_average",
     momentum: float = 0.1,
     per_channel: bool = False,
+    padding: str = "zero_point",
     factorize: str = "off",
     threads: int = 0,
 ) -> ApproximateFunction:
@@ -66,7 +67,7 @@ def approximate(
         Names (with ``*``) of the layers to convert, all when empty; or a table of
         layers or the JSON file of one, as `Model.approximate_layers` takes it.
     gradient, keep_exact, keep_float, operand_order, weight_observer, activation_observer, \
-momentum, per_channel, factorize
+momentum, per_channel, padding, factorize
         As in `Model.approximate`.
     threads : int
         0 means as many as the machine has.
@@ -92,6 +93,7 @@ momentum, per_channel, factorize
         activation_observer=activation_observer,
         momentum=momentum,
         per_channel=per_channel,
+        padding=padding,
         factorize=factorize,
     )
     return ApproximateFunction(function, parameters, example, recipe, threads)

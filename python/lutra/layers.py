@@ -24,6 +24,7 @@ OPTIONS = (
     "activation_observer",
     "momentum",
     "per_channel",
+    "padding",
     "factorize",
 )
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 TARGETS = ("cpu",)
 FACTORIZE_POLICIES = ("off", "auto", "all")
+PADDINGS = ("zero_point", "skip")
+# Convolutions that leave padding out become plain ones, which can be factorised.
+EXPAND_PADDING = "approx-expand-skipped-padding"
 
 
 def pass_with_options(name: str, options: Mapping[str, str | bool | Sequence[str]]) -> str:
@@ -61,6 +64,7 @@ class Approximation:
     activation_observer: str
     momentum: float
     per_channel: bool
+    padding: str
     factorize: str
 
     @contextlib.contextmanager
@@ -81,6 +85,7 @@ class Approximation:
                     "activation-observer": self.activation_observer,
                     "momentum": repr(self.momentum),
                     "per-channel": self.per_channel,
+                    "padding": self.padding,
                 },
             )
 
@@ -88,9 +93,10 @@ class Approximation:
         """Text of the pass that factorises this multiplier's contractions; none if off."""
         if self.factorize == "off":
             return ""
-        return pass_with_options(
+        factorize = pass_with_options(
             "approx-factorize", {"policy": self.factorize, "multipliers": self.multiplier.hash}
         )
+        return factorize if self.padding == "zero_point" else f"{EXPAND_PADDING},{factorize}"
 
     def describe(self) -> dict[str, Any]:
         """What a result must say to be one (M12)."""
@@ -106,6 +112,7 @@ class Approximation:
             "weight_observer": self.weight_observer,
             "activation_observer": self.activation_observer,
             "per_channel": self.per_channel,
+            "padding": self.padding,
             "factorize": self.factorize,
             "layers": list(self.layers) or ["*"],
             "keep_exact": list(self.keep_exact),
@@ -209,6 +216,7 @@ class Model:
         activation_observer: str = "moving_average",
         momentum: float = 0.1,
         per_channel: bool = False,
+        padding: str = "zero_point",
         factorize: str = "off",
     ) -> Model:
         """Return the model with its contractions on an approximate multiplier.
@@ -239,6 +247,11 @@ class Model:
             Of the moving average.
         per_channel : bool
             One weight scale per output channel.
+        padding : str
+            The zeros around the input of a convolution: ``"zero_point"``, which
+            is multiplied like any other code, or ``"skip"``, where the sums leave
+            them out, as hardware does that is gated there. They differ where the
+            multiplier is not exact on the zero point.
         factorize : str
             Which forward contractions run as exact ones of the multiplier's int8
             factors instead of look-ups: ``"off"``, ``"auto"`` (those of
@@ -256,6 +269,8 @@ class Model:
             raise InputError(
                 f"unknown factorize {factorize!r} (known: {', '.join(FACTORIZE_POLICIES)})"
             )
+        if padding not in PADDINGS:
+            raise InputError(f"unknown padding {padding!r} (known: {', '.join(PADDINGS)})")
         multiplier.gradient_table(gradient, 0)  # an unknown estimator is an error now
         for what, names in (
             ("layers", layers),
@@ -275,6 +290,7 @@ class Model:
             activation_observer,
             momentum,
             per_channel,
+            padding,
             factorize,
         )
         return dataclasses.replace(self, approximations=(*self.approximations, approximation))
@@ -285,7 +301,7 @@ class Model:
 
         ``kind`` and ``policy`` of each (``"float"``, ``"int8"`` or
         ``"approximate"``), and of one that is quantised ``multiplier``,
-        ``gradient`` and ``order``.
+        ``gradient`` and ``order``; ``padding`` of one that leaves some out.
         """
         # Without a multiplier the pass converts nothing more, and records all.
         module = self.converted().run(

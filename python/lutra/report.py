@@ -160,6 +160,7 @@ def conditions(options: DigitsOptions) -> str:
     return (
         f"order: the {first} is the multiplier's first operand; encoding: {encoding}, weights "
         f"{scale} ({options.weight_observer}), activations {options.activation_observer}; "
+        f"padding: {options.padding}; "
         f"calibration: {options.calibration} arithmetic on {samples} samples; policy: {policy}; "
         f"{options.seeds} seeds, {options.epochs} epochs of batch {options.batch_size}, Adam "
         f"{options.learning_rate:g} halved every {options.halve_every} epochs"

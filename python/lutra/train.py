@@ -14,7 +14,7 @@ from typing import Any
 from lutra.digits import DigitsJob, DigitsOptions, Progress, Results
 from lutra.errors import InputError, LutraError
 from lutra.files import renamed_when_complete
-from lutra.model import FACTORIZE_POLICIES
+from lutra.model import FACTORIZE_POLICIES, PADDINGS
 from lutra.plots import plot_results
 from lutra.report import (
     COLUMNS,
@@ -60,6 +60,7 @@ _OPTIONS: dict[str, list[tuple[str, str, str]]] = {
         ("weight_observer", "OBSERVER", "range of weights"),
         ("activation_observer", "OBSERVER", "range of activations"),
         ("per_channel", "", "one weight scale per output channel"),
+        ("padding", "PADDING", "zeros around images: products like any other, or left out"),
         ("keep_exact", "LAYER", "layers that are quantised but multiply exactly"),
         ("keep_float", "LAYER", "layers that are not quantised"),
         ("calibration", "ARITHMETIC", "products of the forward pass that fills the ranges"),
@@ -79,6 +80,7 @@ _CHOICES = {
     "operand_order": ("weight_first", "activation_first"),
     "weight_observer": ("min_max", "running", "symmetric"),
     "activation_observer": ("moving_average", "running", "min_max"),
+    "padding": PADDINGS,
     "calibration": ("float", "int8", "approximate"),
     "factorize": FACTORIZE_POLICIES,
 }

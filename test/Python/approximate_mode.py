@@ -32,22 +32,24 @@ class Contraction(torch.autograd.Function):
         second_params: Params,
         dim: int,
         table: oracle.Table,
+        taken: torch.Tensor,
     ) -> torch.Tensor:
         (s1, z1), (s2, z2) = first_params, second_params
         q1, inside1 = oracle.quantise(first, s1, z1)
         q2, inside2 = oracle.quantise(second, s2, z2)
         i1, i2 = z1.to(torch.int64), z2.to(torch.int64)
-        c = (table.product[q1, q2] - i2 * q1 - i1 * q2 + i1 * i2).sum(dim)
-        ctx.saved = (q1, q2, inside1, inside2, first_params, second_params, dim, table)
+        terms = table.product[q1, q2] - i2 * q1 - i1 * q2 + i1 * i2
+        c = (terms * taken.to(torch.int64)).sum(dim)
+        ctx.saved = (q1, q2, inside1, inside2, first_params, second_params, dim, table, taken)
         return c.to(torch.float32) * (s1 * s2)
 
     @staticmethod
     def backward(ctx: Any, dy: torch.Tensor) -> Any:
-        q1, q2, inside1, inside2, (s1, z1), (s2, z2), dim, table = ctx.saved
-        dc = (dy * (s1 * s2)).unsqueeze(dim)
+        q1, q2, inside1, inside2, (s1, z1), (s2, z2), dim, table, taken = ctx.saved
+        dc = (dy * (s1 * s2)).unsqueeze(dim) * taken
         d1 = (dc * (table.by_first[q1, q2] - z2)).sum_to_size(q1.shape)
         d2 = (dc * (table.by_second[q1, q2] - z1)).sum_to_size(q2.shape)
-        return d1 / s1 * inside1, d2 / s2 * inside2, None, None, None, None
+        return d1 / s1 * inside1, d2 / s2 * inside2, None, None, None, None, None
 
 
 class ApproximateMode(TorchFunctionMode):
@@ -57,9 +59,11 @@ class ApproximateMode(TorchFunctionMode):
     updated once: they are told by where they lie in memory.
     """
 
-    def __init__(self, table: oracle.Table, momentum: float = 0.1) -> None:
+    def __init__(
+        self, table: oracle.Table, momentum: float = 0.1, skips_padding: bool = False
+    ) -> None:
         super().__init__()
-        self.table, self.momentum = table, momentum
+        self.table, self.momentum, self.skips_padding = table, momentum, skips_padding
         self.ranges: list[Params] = []
         self.handlers: dict[Any, Callable[..., torch.Tensor]] = {
             F.linear: self.linear,
@@ -102,9 +106,23 @@ class ApproximateMode(TorchFunctionMode):
         return oracle.scale_and_zero(*self.ranges[self.seen[place][0]])
 
     def contract(
-        self, first: torch.Tensor, second: torch.Tensor, params: tuple[Params, Params], dim: int
+        self,
+        first: torch.Tensor,
+        second: torch.Tensor,
+        params: tuple[Params, Params],
+        dim: int,
+        taken: torch.Tensor | None = None,
     ) -> torch.Tensor:
-        return Contraction.apply(first, second, *params, dim, self.table)
+        taken = torch.ones(()) if taken is None else taken
+        return Contraction.apply(first, second, *params, dim, self.table, taken)
+
+    def patches(self, x: torch.Tensor, groups: int, **window: Any) -> tuple[torch.Tensor, ...]:
+        """[n, group, 1, tap, place], and which of them are no padding to be skipped."""
+        patches, inside = (
+            F.unfold(value, **window).unflatten(1, (groups, 1, -1))
+            for value in (x, torch.ones_like(x[:1]))
+        )
+        return patches, inside if self.skips_padding else torch.ones_like(inside)
 
     def linear(self, x: Any, weight: Any, bias: Any = None) -> torch.Tensor:
         params = self.params(weight), self.params(x)
@@ -128,11 +146,12 @@ class ApproximateMode(TorchFunctionMode):
         params = self.params(weight), self.params(x)
         kernel = weight.shape[2:]
         # Padding is zero before quantisation, which gives the zero point (M3).
-        patches = F.unfold(x, kernel, dilation=dilation, padding=padding, stride=stride)
+        patches, taken = self.patches(
+            x, groups, kernel_size=kernel, dilation=dilation, padding=padding, stride=stride
+        )
         # [n, group, filter, tap, place]
-        patches = patches.unflatten(1, (groups, 1, -1))
         filters = weight.flatten(1).unflatten(0, (groups, -1)).unsqueeze(-1).unsqueeze(0)
-        y = self.contract(filters, patches, params, 3).flatten(1, 2)
+        y = self.contract(filters, patches, params, 3, taken).flatten(1, 2)
         pair = [t if isinstance(t, tuple | list) else (t, t) for t in (padding, dilation, stride)]
         size = [
             (x.shape[2 + i] + 2 * pair[0][i] - pair[1][i] * (kernel[i] - 1) - 1) // pair[2][i] + 1
@@ -155,13 +174,14 @@ class ApproximateMode(TorchFunctionMode):
             return other, value[0] if isinstance(value, tuple | list) else value
 
         params = self.params(weight), self.params(x)
-        patches = F.unfold(
+        patches, taken = self.patches(
             x.unsqueeze(2),
-            (1, weight.shape[2]),
+            groups,
+            kernel_size=(1, weight.shape[2]),
             dilation=flat(dilation, 1),
             padding=flat(padding, 0),
             stride=flat(stride, 1),
-        ).unflatten(1, (groups, 1, -1))
+        )
         filters = weight.flatten(1).unflatten(0, (groups, -1)).unsqueeze(-1).unsqueeze(0)
-        y = self.contract(filters, patches, params, 3).flatten(1, 2)
+        y = self.contract(filters, patches, params, 3, taken).flatten(1, 2)
         return y if bias is None else y + bias[:, None]

@@ -2,7 +2,7 @@
 
 Follows the numbered meaning of the design (M3 to M8, M11): affine min-max
 weights, moving min-max activations that are updated and then used, weight
-first, straight-through clipping.
+first, straight-through clipping, padding that counts or is skipped.
 """
 
 from __future__ import annotations
@@ -43,10 +43,13 @@ def quantise(
 
 
 class ApproximateProduct(torch.autograd.Function):
-    """Y[n, f, l] = s_x s_w C, C = sum_k AM(w, x) - z_x w - z_w x + z_x z_w."""
+    """Y[n, f, l] = s_x s_w C, C = sum_k AM(w, x) - z_x w - z_w x + z_x z_w.
+
+    The sum is over the k with taken[k, l], which is 0 or 1.
+    """
 
     @staticmethod
-    def forward(ctx: Any, x: Any, w: Any, x_params: Any, table: Table) -> torch.Tensor:
+    def forward(ctx: Any, x: Any, w: Any, x_params: Any, table: Table, taken: Any) -> torch.Tensor:
         (sx, zx), (sw, zw) = x_params, scale_and_zero(w.min(), w.max())
         xq, x_inside = quantise(x, sx, zx)
         wq, w_inside = quantise(w, sw, zw)
@@ -54,17 +57,18 @@ class ApproximateProduct(torch.autograd.Function):
         first, second = wq[None, :, :, None], xq[:, None, :, :]
         products = table.product[first, second]
         zxi, zwi = zx.to(torch.int64), zw.to(torch.int64)
-        c = (products - zxi * first - zwi * second + zxi * zwi).sum(dim=2)
-        ctx.saved = (first, second, x_inside, w_inside, sx, zx, sw, zw, table)
+        terms = products - zxi * first - zwi * second + zxi * zwi
+        c = (terms * taken.to(torch.int64)).sum(dim=2)
+        ctx.saved = (first, second, x_inside, w_inside, sx, zx, sw, zw, table, taken)
         return c.to(torch.float32) * (sx * sw)
 
     @staticmethod
     def backward(ctx: Any, dy: torch.Tensor) -> Any:
-        first, second, x_inside, w_inside, sx, zx, sw, zw, table = ctx.saved
-        dc = (dy * (sx * sw))[:, :, None, :]
+        first, second, x_inside, w_inside, sx, zx, sw, zw, table, taken = ctx.saved
+        dc = (dy * (sx * sw))[:, :, None, :] * taken
         dxq = (dc * (table.by_second[first, second] - zw)).sum(dim=1)
         dwq = (dc * (table.by_first[first, second] - zx)).sum(dim=(0, 3))
-        return dxq / sx * x_inside, dwq / sw * w_inside, None, None
+        return dxq / sx * x_inside, dwq / sw * w_inside, None, None, None
 
 
 class FakeQuantise(torch.autograd.Function):
@@ -100,9 +104,15 @@ def fake_quantised_small_cnn(parameters: dict[str, torch.Tensor], x: torch.Tenso
 class Layer:
     """A quantised convolution or linear layer with its range."""
 
-    def __init__(self, name: str, parameters: dict[str, torch.Tensor], table: Table) -> None:
+    def __init__(
+        self,
+        name: str,
+        parameters: dict[str, torch.Tensor],
+        table: Table,
+        skips_padding: bool = False,
+    ) -> None:
         self.weight, self.bias = parameters[f"{name}.weight"], parameters[f"{name}.bias"]
-        self.table = table
+        self.table, self.skips_padding = table, skips_padding
         self.range: tuple[torch.Tensor, torch.Tensor] | None = None
 
     def __call__(self, x: torch.Tensor, padding: int = 0) -> torch.Tensor:
@@ -114,21 +124,25 @@ class Layer:
         params = scale_and_zero(low, high)
         weight = self.weight
         if weight.dim() == 2:
-            y = ApproximateProduct.apply(x[:, :, None], weight, params, self.table)
+            all_taken = torch.ones(x.shape[1], 1)
+            y = ApproximateProduct.apply(x[:, :, None], weight, params, self.table, all_taken)
             return y[:, :, 0] + self.bias
         size = weight.shape[-1]
         # Padding is zero before quantisation, which gives the zero point (M3).
         patches = F.unfold(x, size, padding=padding)
-        y = ApproximateProduct.apply(patches, weight.flatten(1), params, self.table)
+        taken = torch.ones(patches.shape[1:])
+        if self.skips_padding:
+            taken = F.unfold(torch.ones(1, *x.shape[1:]), size, padding=padding)[0]
+        y = ApproximateProduct.apply(patches, weight.flatten(1), params, self.table, taken)
         height = x.shape[2] + 2 * padding - size + 1
         return y.reshape(len(x), len(weight), height, -1) + self.bias[:, None, None]
 
 
 def small_cnn(
-    parameters: dict[str, torch.Tensor], table: Table
+    parameters: dict[str, torch.Tensor], table: Table, skips_padding: bool = False
 ) -> tuple[dict[str, Layer], Callable[[torch.Tensor], torch.Tensor]]:
     """The network of the fixture `small_cnn`: its layers and forward function."""
-    layers = {name: Layer(name, parameters, table) for name in ("c1", "c2", "f1")}
+    layers = {name: Layer(name, parameters, table, skips_padding) for name in ("c1", "c2", "f1")}
 
     def forward(x: torch.Tensor) -> torch.Tensor:
         x = F.max_pool2d(F.relu(layers["c1"](x, 1)), 2)

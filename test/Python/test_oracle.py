@@ -35,9 +35,69 @@ def codes(weight: np.ndarray) -> np.ndarray:
 @pytest.mark.parametrize("estimator", ESTIMATORS)
 @pytest.mark.parametrize("spec", MULTIPLIERS)
 def test_five_steps_agree(small_cnn: lutra.Model, spec: str, estimator: str) -> None:
-    multiplier = lutra.Multiplier(spec)
+    assert_steps_agree(small_cnn, lutra.Multiplier(spec), estimator)
+
+
+@pytest.fixture(scope="module")
+def offset_multiplier() -> lutra.Multiplier:
+    """Neither commutative nor 0 where an operand is, so that padding is seen."""
+    table = lutra.Multiplier("or_compressed:8x8").table
+    return lutra.Multiplier.from_table(table + 3000, name="offset")
+
+
+@pytest.mark.parametrize("factorize", ["off", "all"])
+@pytest.mark.parametrize("estimator", ["ste", "lut-1d", "lut-2d:hws=16"])
+def test_skipped_padding_agrees(
+    small_cnn: lutra.Model, offset_multiplier: lutra.Multiplier, estimator: str, factorize: str
+) -> None:
+    """M3: padded taps take no part, neither forward nor backward."""
+    assert_steps_agree(small_cnn, offset_multiplier, estimator, padding="skip", factorize=factorize)
+
+
+def test_skipped_padding_changes_the_result(
+    small_cnn: lutra.Model, offset_multiplier: lutra.Multiplier
+) -> None:
+    x, y = batches()[0]
+    losses = {}
+    for multiplier in (offset_multiplier, "exact:8x8"):
+        for padding in ("zero_point", "skip"):
+            model = small_cnn.approximate(multiplier, padding=padding)
+            step = model.training_step(lutra.SGD(0.05), seed=3)
+            losses[multiplier, padding] = step(x, y)
+    inexact, exact = (
+        [losses[multiplier, padding] for padding in ("zero_point", "skip")]
+        for multiplier in (offset_multiplier, "exact:8x8")
+    )
+    assert abs(inexact[0] - inexact[1]) > 1e-2
+    # An exact product with the zero point adds nothing.
+    assert exact[0] == exact[1]
+
+
+def test_padding_is_recorded(small_cnn: lutra.Model) -> None:
+    """M12: per layer, and only where the sums leave something out."""
+    table = {
+        "c1": {"multiplier": "or_compressed:8x8", "padding": "skip"},
+        "c2": "or_compressed:8x8",
+        "f1": {"multiplier": "or_compressed:8x8", "padding": "skip"},
+    }
+    layers = small_cnn.approximate_layers(table).layers
+    assert {name: layer.get("padding") for name, layer in layers.items()} == {
+        "c1": "skip",
+        "c2": None,
+        "f1": None,
+    }
+    model = small_cnn.approximate("or_compressed:8x8", padding="skip")
+    assert [item.describe()["padding"] for item in model.approximations] == ["skip"]
+    with pytest.raises(lutra.InputError, match=r"unknown padding 'none' \(known: zero_point, skip"):
+        small_cnn.approximate("exact:8x8", padding="none")
+
+
+def assert_steps_agree(
+    small_cnn: lutra.Model, multiplier: lutra.Multiplier, estimator: str, **options: str
+) -> None:
+    """Compares the parameters after five steps with the oracle's."""
     start = small_cnn.initial_parameters(3)
-    step = small_cnn.approximate(multiplier, gradient=estimator).training_step(
+    step = small_cnn.approximate(multiplier, gradient=estimator, **options).training_step(
         lutra.SGD(0.05, momentum=0.9), parameters=start, threads=2
     )
     parameters = {name: torch.tensor(value, requires_grad=True) for name, value in start.items()}
@@ -46,7 +106,8 @@ def test_five_steps_agree(small_cnn: lutra.Model, spec: str, estimator: str) -> 
         multiplier.gradient_table(estimator, 0),
         multiplier.gradient_table(estimator, 1),
     )
-    layers, forward = oracle.small_cnn(parameters, table)
+    skips = options.get("padding") == "skip"
+    layers, forward = oracle.small_cnn(parameters, table, skips)
     optimizer = torch.optim.SGD(parameters.values(), lr=0.05, momentum=0.9)
     for x, y in batches():
         loss = step(x, y)

@@ -203,6 +203,49 @@ def test_the_oracle_of_pytorch() -> None:
             assert float((gradient - other).norm()) <= 0.02 * float(other.norm()) + 1e-4, name
 
 
+@pytest.mark.parametrize("gradient", ["lut-1d", "lut-2d:hws=16"])
+@pytest.mark.parametrize(
+    ("convolution", "shape"),
+    [
+        (nn.Conv2d(3, 4, (3, 2), stride=(2, 1), padding=(2, 1)), (2, 3, 7, 6)),
+        (nn.Conv2d(4, 8, 3, padding=2, dilation=2, groups=2), (2, 4, 6, 6)),
+        (nn.Conv2d(6, 6, 3, padding=1, groups=6), (2, 6, 5, 6)),
+        (nn.Conv1d(3, 4, 5, padding=2), (2, 3, 9)),
+    ],
+    ids=["strides", "groups", "depthwise", "one dimension"],
+)
+def test_skipped_padding(convolution: nn.Module, shape: tuple[int, ...], gradient: str) -> None:
+    """Zeros around an image take no part, whatever becomes of the convolution."""
+    reference = nn.Sequential(convolution, nn.Flatten())
+    x = torch.randn(shape, generator=torch.Generator().manual_seed(0)) + 0.5
+    product = lutra.Multiplier("or_compressed:8x8").table + 3000
+    multiplier = lutra.Multiplier.from_table(product, name="offset")
+    tables = [multiplier.gradient_table(gradient, operand) for operand in (0, 1)]
+    outputs = {}
+    for padding in ("zero_point", "skip"):
+        module = drop_in(
+            copy.deepcopy(reference),
+            x,
+            multiplier=multiplier,
+            gradient=gradient,
+            padding=padding,
+        )
+        mode = ApproximateMode(oracle.Table(product, *tables), skips_padding=padding == "skip")
+        inputs = [x.clone().requires_grad_() for _ in range(2)]
+        with mode:
+            expected = reference(inputs[0])
+        y = outputs[padding] = module(inputs[1])
+        assert_close(y, expected)
+        reference.zero_grad()
+        cotangent = torch.randn(y.shape, generator=torch.Generator().manual_seed(1))
+        expected.backward(cotangent)
+        y.backward(cotangent)
+        assert_close(inputs[1].grad, inputs[0].grad, "input")
+        for name, value in gradients(module).items():
+            assert_close(value, gradients(reference)[name], name)
+    assert float((outputs["skip"] - outputs["zero_point"]).detach().abs().max()) > 0.1
+
+
 def test_a_training_loop() -> None:
     module = drop_in(make(), gradient="lut-1d")
     optimizer = torch.optim.AdamW(module.parameters(), lr=0.02)

@@ -19,6 +19,11 @@ def ConvertLinalgToApprox
     arguments of role `range` with their new values as results, one per (value
     seen through views and zero padding, type, observer).
 
+    With `padding=skip` the zeros that a convolution's image is padded with get
+    no products: the op's `skipped_padding` says how many there are. Where an
+    image comes from zeros in another way, as between the elements of a transposed
+    convolution, that is an error.
+
     A layer's name is the op's `approx.name`, or its weight's name less
     `.weight`, or its kind and number. Patterns are globs on these names. On the
     op, `approx.multiplier = @m`, `approx.gradient`, `approx.policy` and
@@ -58,6 +63,9 @@ def ConvertLinalgToApprox
            "One weight scale per output channel instead of per tensor">,
     Option<"operandOrder", "operand-order", "std::string", "\"weight_first\"",
            "The multiplier's first operand: weight_first or activation_first (M11)">,
+    Option<"padding", "padding", "std::string", "\"zero_point\"",
+           "Zeros around the image of a convolution: zero_point (products like any "
+           "other) or skip (left out of the sums) (M3)">,
   ];
   let dependentDialects = [
     "::lutra::approx::ApproxDialect", "::mlir::arith::ArithDialect",

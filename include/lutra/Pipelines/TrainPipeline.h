@@ -81,6 +81,10 @@ struct TrainPipelineOptions : mlir::PassPipelineOptions<TrainPipelineOptions> {
                     llvm::cl::desc("The multiplier's first operand: "
                                    "weight_first or activation_first"),
                     llvm::cl::init("weight_first")};
+  Text padding{*this, "padding",
+               llvm::cl::desc("Zeros around the image of a convolution: "
+                              "zero_point or skip"),
+               llvm::cl::init("zero_point")};
 
   // approx-add-loss
   Text loss{*this, "loss",

@@ -152,7 +152,7 @@ private:
     };
     if constexpr (std::is_same_v<OpTy, approx::Conv2DOp>)
       return create(forward.getLayout(), forward.getStrides(),
-                    forward.getDilations());
+                    forward.getDilations(), forward.getSkippedPadding());
     else
       return create(forward.getLhsTransposed(), forward.getRhsTransposed());
   }

@@ -60,7 +60,8 @@ private:
                          init, /*multiplier=*/FlatSymbolRefAttr(),
                          /*gradient=*/approx::GradientAttr(),
                          approx::OperandOrder::LhsFirst, layout,
-                         values(conv.getStrides()), values(conv.getDilations()))
+                         values(conv.getStrides()), values(conv.getDilations()),
+                         /*skippedPadding=*/ArrayRef<int64_t>({0, 0, 0, 0}))
             ->getResult(0);
     context.accumulate(
         operand,

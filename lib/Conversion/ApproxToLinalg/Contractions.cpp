@@ -17,6 +17,7 @@
 #include "lutra/Conversion/ApproxToLinalg/ApproxToLinalg.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
 #include "lutra/Dialect/Approx/Transforms/Lookup.h"
+#include "lutra/Dialect/Approx/Transforms/SkippedPadding.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -91,6 +92,22 @@ SmallVector<int64_t> getTableShape(const Multiplier &multiplier) {
   return {int64_t(multiplier.lhs().size()), int64_t(multiplier.rhs().size())};
 }
 
+/// `term`, or 0 where the sum leaves it out (M3). `imageSizes` are those of the
+/// forward op's lhs.
+Value skipPadding(OpBuilder &builder, Location loc,
+                  const ContractionSpace &space,
+                  ArrayRef<OpFoldResult> imageSizes, Value term) {
+  if (space.skippedPadding.empty())
+    return term;
+  SmallVector<Value> loops;
+  for (unsigned loop = 0; loop != space.loops.size(); ++loop)
+    loops.push_back(linalg::IndexOp::create(builder, loc, loop));
+  Value skipped = createIsSkipped(builder, loc, space, imageSizes, loops);
+  Value zero = arith::ConstantOp::create(builder, loc,
+                                         builder.getZeroAttr(term.getType()));
+  return arith::SelectOp::create(builder, loc, skipped, zero, term);
+}
+
 LogicalResult rejectBuffers(Operation *op) {
   if (cast<DestinationStyleOpInterface>(op).hasPureTensorSemantics())
     return success();
@@ -135,6 +152,8 @@ struct ForwardPattern : OpConversionPattern<OpTy> {
         space.lhs, space.rhs,
         getZeroPointMap(space, adaptor.getLhsZeroPoint(), space.lhsChannels),
         getZeroPointMap(space, adaptor.getRhsZeroPoint(), space.rhsChannels)};
+    SmallVector<OpFoldResult> imageSizes =
+        tensor::getMixedSizes(rewriter, op.getLoc(), adaptor.getLhs());
     Value sum = createSum<arith::AddIOp>(
         rewriter, op.getLoc(),
         {adaptor.getLhs(), adaptor.getRhs(), adaptor.getLhsZeroPoint(),
@@ -143,8 +162,9 @@ struct ForwardPattern : OpConversionPattern<OpTy> {
         [&](OpBuilder &builder, Location loc, ValueRange in) {
           Value product = createLookup(builder, loc, table, in[0], in[1],
                                        op.getOrder(), am);
-          return createTerm(builder, loc, product, in, lhsType, rhsType,
-                            accumulator);
+          Value term = createTerm(builder, loc, product, in, lhsType, rhsType,
+                                  accumulator);
+          return skipPadding(builder, loc, space, imageSizes, term);
         });
     rewriter.replaceOp(op, sum);
     return success();
@@ -225,6 +245,8 @@ private:
         space.result, space.other(derivative), space.self(derivative),
         getZeroPointMap(space, adaptor.getOtherZeroPoint(),
                         space.otherChannels(derivative))};
+    SmallVector<OpFoldResult> imageSizes = tensor::getMixedSizes(
+        rewriter, op.getLoc(), forLhs ? adaptor.getSelf() : adaptor.getOther());
     return createSum<arith::AddFOp>(
         rewriter, op.getLoc(),
         {adaptor.getCotangent(), adaptor.getOther(), adaptor.getSelf(),
@@ -237,7 +259,8 @@ private:
           Value zeroPoint = arith::SIToFPOp::create(
               builder, loc, builder.getF32Type(), in[3]);
           Value factor = arith::SubFOp::create(builder, loc, slope, zeroPoint);
-          return arith::MulFOp::create(builder, loc, in[0], factor);
+          Value term = arith::MulFOp::create(builder, loc, in[0], factor);
+          return skipPadding(builder, loc, space, imageSizes, term);
         });
   }
 };

@@ -284,6 +284,11 @@ LogicalResult lutra::lowerApproxContraction(RuntimeModule &runtime,
                                             Operation *operation) {
   if (failed(checkOperands(operation)))
     return failure();
+  if (auto contraction = dyn_cast<ContractionInterface>(operation))
+    if (!contraction.getSpace().skippedPadding.empty())
+      return operation->emitOpError(
+          "leaves padding out, which no kernel does; "
+          "approx-expand-skipped-padding must run before");
   return llvm::TypeSwitch<Operation *, LogicalResult>(operation)
       .Case<MatmulOp, BatchMatmulOp, Conv2DOp>(
           [&](auto op) { return lowerForward(runtime, op); })

@@ -12,6 +12,7 @@
 #include "LinalgToApprox.h"
 #include "lutra/Dialect/Approx/IR/ContractionSpace.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Matchers.h"
 
 using namespace mlir;
@@ -143,6 +144,108 @@ FailureOr<Contraction> describeContraction(linalg::LinalgOp op,
            "linalg.conv_2d_nhwgc_gfhwc, into which approx-prepare turns other "
            "contractions";
   return failure();
+}
+
+static bool isZeroFloat(Value value) {
+  if (auto fill = value.getDefiningOp<linalg::FillOp>())
+    value = fill.getInputs()[0];
+  return matchPattern(value, m_AnyZeroFloat());
+}
+
+/// The padding of a group of dimensions that are one in another shape: that of
+/// the only one with more than one entry, none where no dimension has any.
+static DimensionPadding mergePadding(ArrayRef<int64_t> shape,
+                                     ArrayRef<DimensionPadding> padding,
+                                     ArrayRef<int64_t> group) {
+  DimensionPadding merged = std::pair<int64_t, int64_t>(0, 0);
+  for (int64_t dimension : group) {
+    if (padding[dimension] == merged)
+      continue;
+    bool isAlone = llvm::all_of(group, [&](int64_t other) {
+      return other == dimension || shape[other] == 1;
+    });
+    return isAlone ? padding[dimension] : std::nullopt;
+  }
+  return merged;
+}
+
+SmallVector<DimensionPadding> getZeroPadding(Value value) {
+  auto type = cast<RankedTensorType>(value.getType());
+  DimensionPadding none = std::pair<int64_t, int64_t>(0, 0);
+  SmallVector<DimensionPadding> result(type.getRank(), none);
+  Operation *def = value.getDefiningOp();
+  if (!def)
+    return result;
+  if (isa<tensor::CastOp>(def))
+    return getZeroPadding(def->getOperand(0));
+  if (auto transpose = dyn_cast<linalg::TransposeOp>(def)) {
+    SmallVector<DimensionPadding> source = getZeroPadding(transpose.getInput());
+    for (auto [to, from] : llvm::enumerate(transpose.getPermutation()))
+      result[to] = source[from];
+    return result;
+  }
+  if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(def)) {
+    SmallVector<DimensionPadding> source = getZeroPadding(collapse.getSrc());
+    for (auto [to, group] : llvm::enumerate(collapse.getReassociationIndices()))
+      result[to] =
+          mergePadding(collapse.getSrcType().getShape(), source, group);
+    return result;
+  }
+  if (auto expand = dyn_cast<tensor::ExpandShapeOp>(def)) {
+    SmallVector<DimensionPadding> source = getZeroPadding(expand.getSrc());
+    for (auto [from, group] : llvm::enumerate(expand.getReassociationIndices()))
+      for (int64_t to : group) {
+        bool isAlone = llvm::all_of(group, [&](int64_t other) {
+          return other == to || type.getDimSize(other) == 1;
+        });
+        if (source[from] != none && type.getDimSize(to) != 1)
+          result[to] = isAlone ? source[from] : std::nullopt;
+      }
+    return result;
+  }
+  auto add = [&](int64_t dimension, OpFoldResult before, OpFoldResult after,
+                 DimensionPadding source) {
+    std::optional<int64_t> low = getConstantIntValue(before),
+                           high = getConstantIntValue(after);
+    result[dimension] =
+        low && high && source
+            ? DimensionPadding({*low + source->first, *high + source->second})
+            : std::nullopt;
+  };
+  if (auto pad = dyn_cast<tensor::PadOp>(def)) {
+    Value padding = pad.getConstantPaddingValue();
+    if (!padding || !isZeroFloat(padding))
+      return result;
+    SmallVector<DimensionPadding> source = getZeroPadding(pad.getSource());
+    for (auto [i, low, high] :
+         llvm::enumerate(pad.getMixedLowPad(), pad.getMixedHighPad()))
+      add(i, low, high, source[i]);
+    return result;
+  }
+  // Into zeros: padding where the steps are 1, zeros in between elsewhere.
+  auto insert = dyn_cast<tensor::InsertSliceOp>(def);
+  if (!insert || !isZeroFloat(insert.getDest()))
+    return result;
+  if (insert.getSourceType().getRank() != type.getRank() ||
+      !type.hasStaticShape())
+    return SmallVector<DimensionPadding>(type.getRank(), std::nullopt);
+  SmallVector<DimensionPadding> source = getZeroPadding(insert.getSource());
+  for (int64_t i = 0; i != type.getRank(); ++i) {
+    std::optional<int64_t> offset =
+        getConstantIntValue(insert.getMixedOffsets()[i]);
+    std::optional<int64_t> size =
+        getConstantIntValue(insert.getMixedSizes()[i]);
+    bool isDense = isOneInteger(insert.getMixedStrides()[i]) || size == 1;
+    if (!offset || !size || !isDense) {
+      result[i] = std::nullopt;
+      continue;
+    }
+    add(i, insert.getMixedOffsets()[i],
+        IntegerAttr::get(IndexType::get(value.getContext()),
+                         type.getDimSize(i) - *offset - *size),
+        source[i]);
+  }
+  return result;
 }
 
 Value seeThroughViews(Value value, bool throughPadding) {

@@ -36,6 +36,7 @@ struct QuantOptions {
   bool symmetricWeights = false;
   bool perChannel = false;
   float momentum = 0.1f;
+  bool skipPadding = false;
 };
 
 /// An operand of a contraction as codes. Scales per channel have rank 1, also
@@ -89,8 +90,12 @@ private:
                    StringRef stateName);
   FailureOr<Codes> quantize(ImplicitLocOpBuilder &builder, Layer &layer,
                             const Contraction &contraction, unsigned operand);
+  /// What the sums of a convolution leave out, as the op's attribute says it.
+  FailureOr<SmallVector<int64_t>>
+  getSkippedPadding(Layer &layer, const Contraction &contraction);
   FailureOr<Value> buildOp(ImplicitLocOpBuilder &builder, const Layer &layer,
-                           const Contraction &contraction, const Codes &lhs,
+                           const Contraction &contraction,
+                           ArrayRef<int64_t> skippedPadding, const Codes &lhs,
                            const Codes &rhs);
   Value addInit(ImplicitLocOpBuilder &builder, Value product, Value init);
 
@@ -211,9 +216,38 @@ static FailureOr<unsigned> accumulatorBits(MultiplierOp multiplier,
   return fits ? 32 : 64;
 }
 
+FailureOr<SmallVector<int64_t>>
+Emitter::getSkippedPadding(Layer &layer, const Contraction &contraction) {
+  SmallVector<int64_t> skipped(4, 0);
+  // An exact product with the zero point adds nothing anyway.
+  if (!options.skipPadding || layer.policy != Policy::Approximate ||
+      contraction.kind != ContractionKind::Conv2D)
+    return skipped;
+  SmallVector<DimensionPadding> padding =
+      getZeroPadding(layer.op.getDpsInputs()[0]);
+  auto space =
+      ContractionSpace::conv2D(func.getContext(), contraction.layout,
+                               contraction.strides, contraction.dilations);
+  for (auto [i, dimension] : llvm::enumerate(space.windowDimensions())) {
+    if (!padding[dimension])
+      return layer.op.emitError("layer '")
+             << layer.name
+             << "': padding=skip leaves out a fixed number of zeros around an "
+                "image, and dimension "
+             << dimension
+             << " of this one has a number of them that is not known, or has "
+                "zeros in between, as transposed convolutions do";
+    std::tie(skipped[2 * i], skipped[2 * i + 1]) = *padding[dimension];
+  }
+  layer.skipsPadding =
+      llvm::any_of(skipped, [](int64_t size) { return size != 0; });
+  return skipped;
+}
+
 FailureOr<Value> Emitter::buildOp(ImplicitLocOpBuilder &builder,
                                   const Layer &layer,
                                   const Contraction &contraction,
+                                  ArrayRef<int64_t> skippedPadding,
                                   const Codes &lhs, const Codes &rhs) {
   linalg::LinalgOp linalgOp = layer.op;
   Value init = linalgOp.getDpsInits()[0];
@@ -244,7 +278,7 @@ FailureOr<Value> Emitter::buildOp(ImplicitLocOpBuilder &builder,
   case ContractionKind::Conv2D:
     op = build(Conv2DOp(), contraction.layout,
                ArrayRef<int64_t>(contraction.strides),
-               ArrayRef<int64_t>(contraction.dilations));
+               ArrayRef<int64_t>(contraction.dilations), skippedPadding);
     break;
   }
   op->setAttr(attrs::name, builder.getStringAttr(layer.name));
@@ -308,6 +342,10 @@ LogicalResult Emitter::convert(Layer &layer) {
            << layer.name << "' (" << name << ") cannot be made "
            << stringifyPolicy(layer.policy) << ": " << reason;
 
+  FailureOr<SmallVector<int64_t>> skippedPadding =
+      getSkippedPadding(layer, *contraction);
+  if (failed(skippedPadding))
+    return failure();
   ImplicitLocOpBuilder builder(layer.op.getLoc(), layer.op);
   FailureOr<Codes> lhs = quantize(builder, layer, *contraction, 0);
   if (failed(lhs))
@@ -315,7 +353,8 @@ LogicalResult Emitter::convert(Layer &layer) {
   FailureOr<Codes> rhs = quantize(builder, layer, *contraction, 1);
   if (failed(rhs))
     return failure();
-  FailureOr<Value> product = buildOp(builder, layer, *contraction, *lhs, *rhs);
+  FailureOr<Value> product =
+      buildOp(builder, layer, *contraction, *skippedPadding, *lhs, *rhs);
   if (failed(product))
     return failure();
   std::optional<int64_t> axis;
@@ -379,6 +418,9 @@ void Emitter::finish(ArrayRef<Layer> layers) {
       record.push_back(builder.getNamedAttr("gradient", layer.gradient));
       record.push_back(builder.getNamedAttr(
           "order", OperandOrderAttr::get(func.getContext(), layer.order)));
+      if (layer.skipsPadding)
+        record.push_back(
+            builder.getNamedAttr("padding", builder.getStringAttr("skip")));
     }
     records.push_back(builder.getDictionaryAttr(record));
   }
@@ -436,8 +478,12 @@ struct ConvertLinalgToApprox
     if (!(momentum > 0.0 && momentum <= 1.0))
       return func.emitError("expects momentum in (0, 1], got ")
              << std::to_string(momentum);
+    if (padding != "zero_point" && padding != "skip")
+      return func.emitError("unknown padding '")
+             << padding << "', expected zero_point or skip";
     result.momentum = momentum;
     result.perChannel = perChannel;
+    result.skipPadding = padding == "skip";
     return success();
   }
 };

@@ -40,6 +40,13 @@ struct Contraction {
 mlir::FailureOr<Contraction> describeContraction(mlir::linalg::LinalgOp op,
                                                  std::string &reason);
 
+/// How many of the first and the last entries along one dimension are zeros
+/// that a tensor was padded with; none where that cannot be told.
+using DimensionPadding = std::optional<std::pair<int64_t, int64_t>>;
+
+/// The zeros around `value`, seen through what only rearranges its elements.
+llvm::SmallVector<DimensionPadding> getZeroPadding(mlir::Value value);
+
 /// One contraction of the function and what becomes of it.
 struct Layer {
   mlir::linalg::LinalgOp op;
@@ -54,6 +61,8 @@ struct Layer {
   approx::MultiplierOp multiplier;
   approx::GradientAttr gradient;
   approx::OperandOrder order = approx::OperandOrder::LhsFirst;
+  /// Whether terms of padding are left out of its sums.
+  bool skipsPadding = false;
 };
 
 /// What the options ask for; the strings are checked by selectLayers.

@@ -23,6 +23,18 @@ func.func @dynamic(%a: memref<?x4xi8>, %b: memref<4x5xi8>, %z: memref<i32>, %c: 
 
 // -----
 
+approx.multiplier @m {lhs = ui8, rhs = ui8, spec = #approx.family<"exact">}
+func.func @padding(%x: memref<1x2x4x4xi8>, %w: memref<3x2x3x3xi8>, %z: memref<i32>, %c: memref<1x3x2x2xi32>) {
+  // expected-error @below {{'approx.conv_2d' op leaves padding out, which no kernel does; approx-expand-skipped-padding must run before}}
+  approx.conv_2d @m ins(%x, %w : memref<1x2x4x4xi8>, memref<3x2x3x3xi8>)
+      zero_points(%z, %z : memref<i32>, memref<i32>)
+      outs(%c : memref<1x3x2x2xi32>) {gradient = #approx.gradient<"ste">,
+          layout = #approx.layout<nchw_fchw>, skipped_padding = array<i64: 1, 0, 0, 0>}
+  return
+}
+
+// -----
+
 func.func @elementwise(%x: tensor<4xf32>, %s: tensor<f32>, %z: tensor<i32>) -> tensor<4xi8> {
   // expected-error @below {{'approx.quantize' op cannot be lowered to the runtime before bufferization}}
   %q = approx.quantize %x, %s, %z {qtype = #approx.qtype<ui8>}

@@ -22,6 +22,9 @@
 // REDEFINE: %{options} = multiplier=exact:8x8 operand-order=left
 // RUN: %{run} | FileCheck %s --check-prefix=ORDER
 // ORDER: error: unknown operand-order 'left', expected weight_first or activation_first
+// REDEFINE: %{options} = multiplier=exact:8x8 padding=zero
+// RUN: %{run} | FileCheck %s --check-prefix=PADDING
+// PADDING: error: unknown padding 'zero', expected zero_point or skip
 // REDEFINE: %{options} = multiplier=exact:8x8 weight-observer=moving_average
 // RUN: %{run} | FileCheck %s --check-prefix=WEIGHT
 // WEIGHT: error: unknown weight-observer 'moving_average', expected min_max, running or symmetric

@@ -133,6 +133,7 @@ class Case:
     attributes: str = ""
     accumulator: str = "i32"
     groups: int = 1  # channels are those of one
+    skipped: tuple[int, int, int, int] | None = None  # top, bottom, left, right of the image
 
     def shapes(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
         if self.kind == "matmul":
@@ -165,6 +166,23 @@ class Case:
             return (0,), (self.sizes[4],)
         return (self.sizes[-3],), (self.sizes[-2],)
 
+    def padded(self, sizes: tuple[int, ...], zero: int) -> tuple[str, str]:
+        """The argument that lhs comes from, and what pads it with the zero point."""
+        if self.skipped is None:
+            return f"%a: {shape(sizes, 'i8')}", ""
+        first = {NCHW: 2, NGCHW: 3}.get(self.attributes, 1)
+        low, high = [0] * len(sizes), [0] * len(sizes)
+        low[first], high[first], low[first + 1], high[first + 1] = self.skipped
+        inner = shape(tuple(s - i - j for s, i, j in zip(sizes, low, high)), "i8")
+        indices = ", ".join(f"%i{i}: index" for i in range(len(sizes)))
+        pad = f"""%code = arith.constant {zero - 256 if zero > 127 else zero} : i8
+  %a = tensor.pad %x low{low} high{high} {{
+  ^bb0({indices}):
+    tensor.yield %code : i8
+  }} : {inner} to {shape(sizes, "i8")}
+  """
+        return f"%x: {inner}", pad
+
     def module(self, seed: int, factorized: bool) -> tuple[str, list[str]]:
         """The module's text and what approx-run's --args says."""
         lhs, rhs = Operand(self.lhs), Operand(self.rhs)
@@ -183,6 +201,8 @@ class Case:
             ]
         if self.attributes:
             attributes.append(self.attributes)
+        if self.skipped:
+            attributes.append(f"skipped_padding = array<i64: {str(self.skipped)[1:-1]}>")
         text = "{" + ", ".join(attributes) + "}"
         zero_types, zero_args = [], []
         for operand, choice, channels in zip((lhs, rhs), self.zero_points, self.channels()):
@@ -196,13 +216,14 @@ class Case:
         ta, tb, tc = shape(a, "i8"), shape(b, "i8"), shape(c, self.accumulator)
         fa, fb, fc = shape(a, "f32"), shape(b, "f32"), shape(c, "f32")
         za, zb = zero_types
-        forward = f"""%ec = tensor.empty() : {tc}
+        argument, pad = self.padded(a, getattr(lhs, self.zero_points[0], 0))
+        forward = f"""{pad}%ec = tensor.empty() : {tc}
   %c = approx.{self.kind} @m ins(%a, %b : {ta}, {tb}) zero_points(%za, %zb : {za}, {zb})
       outs(%ec : {tc}) {text} -> {tc}"""
         if factorized:
             module = f"""
 {factorized_multiplier(first, second, seed)}
-func.func @main(%a: {ta}, %b: {tb}, %za: {za}, %zb: {zb}) -> {tc} {{
+func.func @main({argument}, %b: {tb}, %za: {za}, %zb: {zb}) -> {tc} {{
   {forward}
   return %c : {tc}
 }}
@@ -213,7 +234,7 @@ func.func @main(%a: {ta}, %b: {tb}, %za: {za}, %zb: {zb}) -> {tc} {{
             gradients = (f"{self.kind}_grad_lhs", f"{self.kind}_grad_rhs")
         module = f"""
 {multiplier(first, second, seed)}
-func.func @main(%a: {ta}, %b: {tb}, %za: {za}, %zb: {zb}, %dc: {fc}) -> ({tc}, {fa}, {fb}) {{
+func.func @main({argument}, %b: {tb}, %za: {za}, %zb: {zb}, %dc: {fc}) -> ({tc}, {fa}, {fb}) {{
   {forward}
   %ea = tensor.empty() : {fa}
   %da = approx.{gradients[0]} ins(%dc, %b : {fc}, {tb}) quantized @m(%a, %zb : {ta}, {zb})
@@ -290,6 +311,59 @@ CASES = {
             (3, 2, 6, 70, 4, 3, 3, 1, 1, 1, 1),
             zero_points=("lo", "lo"),
             attributes=NCHW,
+        ),
+    ],
+    # Padding that is left out: uneven, of strides and dilations, wider than the
+    # window, in every layout.
+    "skipped": [
+        Case(
+            "conv_2d",
+            "ui8",
+            "ui8",
+            (2, 3, 9, 8, 5, 3, 3, 1, 1, 1, 1),
+            zero_points=("hi", "lo"),
+            attributes=NCHW,
+            skipped=(1, 1, 1, 1),
+        ),
+        Case(
+            "conv_2d",
+            "ui8",
+            "si8",
+            (2, 3, 12, 13, 17, 5, 4, 2, 3, 1, 1),
+            "rhs_first",
+            ("hi", "channel"),
+            NHWC,
+            skipped=(2, 1, 0, 3),
+        ),
+        Case(
+            "conv_2d",
+            "si8",
+            "ui4",
+            (3, 4, 11, 12, 6, 2, 3, 1, 2, 3, 2),
+            zero_points=("lo", "channel"),
+            attributes=NCHW,
+            skipped=(0, 4, 5, 0),
+        ),
+        Case(
+            "conv_2d",
+            "ui8",
+            "ui8",
+            (2, 2, 7, 9, 5, 3, 3, 1, 2, 1, 1),
+            "rhs_first",
+            ("hi", "channel"),
+            NGCHW,
+            groups=3,
+            skipped=(1, 2, 2, 1),
+        ),
+        Case(
+            "conv_2d",
+            "si7",
+            "ui8",
+            (2, 1, 7, 9, 3, 3, 5, 2, 1, 1, 1),
+            zero_points=("lo", "hi"),
+            attributes=NHWGC,
+            groups=5,
+            skipped=(1, 1, 2, 2),
         ),
     ],
     "grouped": [

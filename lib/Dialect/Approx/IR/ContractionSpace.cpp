@@ -49,8 +49,11 @@ bool lutra::approx::isGrouped(ConvLayout layout) {
 ContractionSpace ContractionSpace::conv2D(MLIRContext *context,
                                           ConvLayout layout,
                                           ArrayRef<int64_t> strides,
-                                          ArrayRef<int64_t> dilations) {
+                                          ArrayRef<int64_t> dilations,
+                                          ArrayRef<int64_t> skippedPadding) {
   ContractionSpace space;
+  if (llvm::any_of(skippedPadding, [](int64_t size) { return size != 0; }))
+    space.skippedPadding.assign(skippedPadding.begin(), skippedPadding.end());
   space.loops = {"n", "f", "oh", "ow", "c", "kh", "kw"};
   space.rhsChannels = {1};
   if (isGrouped(layout)) {
@@ -107,6 +110,14 @@ SmallVector<unsigned> ContractionSpace::contracted() const {
     if (!result.isFunctionOfDim(loop))
       result_.push_back(loop);
   return result_;
+}
+
+SmallVector<unsigned, 2> ContractionSpace::windowDimensions() const {
+  SmallVector<unsigned, 2> dimensions;
+  for (auto [dimension, index] : llvm::enumerate(lhs.getResults()))
+    if (!isa<AffineDimExpr>(index))
+      dimensions.push_back(dimension);
+  return dimensions;
 }
 
 std::optional<unsigned> ContractionSpace::dimensionOf(AffineMap map,

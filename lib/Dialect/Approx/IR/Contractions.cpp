@@ -166,6 +166,47 @@ static LogicalResult verifyWindowAttributes(OpTy op) {
   return success();
 }
 
+/// Padding whose terms are left out lies within `image`, on both sides of what
+/// is not padding, and has a meaning for codes alone.
+template <typename OpTy>
+static LogicalResult verifySkippedPadding(OpTy op, Value image,
+                                          bool isQuantized) {
+  ArrayRef<int64_t> skipped = op.getSkippedPadding();
+  if (skipped.size() != 4 ||
+      llvm::any_of(skipped, [](int64_t size) { return size < 0; }))
+    return op.emitOpError() << "expects skipped_padding of four sizes from 0 "
+                               "(top, bottom, left, right), got ["
+                            << skipped << ']';
+  ContractionSpace space = op.getSpace();
+  if (space.skippedPadding.empty())
+    return success();
+  if (!isQuantized)
+    return op.emitOpError() << "expects no skipped_padding in its float form, "
+                               "where padding adds nothing";
+  auto type = cast<ShapedType>(image.getType());
+  if (type.getRank() != space.lhs.getNumResults())
+    return success(); // an error of its own
+  for (auto [i, dimension] : llvm::enumerate(space.windowDimensions())) {
+    int64_t size = type.getDimSize(dimension);
+    int64_t before = skipped[2 * i], after = skipped[2 * i + 1];
+    if (!ShapedType::isDynamic(size) &&
+        (before >= size || after >= size - before))
+      return op.emitOpError()
+             << "expects skipped_padding to leave something of dimension "
+             << dimension << " of the input, got " << before << " and " << after
+             << " of " << size;
+  }
+  return success();
+}
+
+template <typename OpTy>
+static LogicalResult verifyPaddedWindow(OpTy op, Value image,
+                                        bool isQuantized) {
+  return failed(verifyWindowAttributes(op))
+             ? failure()
+             : verifySkippedPadding(op, image, isQuantized);
+}
+
 /// lhs, rhs and result of a forward op.
 template <typename OpTy>
 static SmallVector<IndexedOperand> getForwardOperands(OpTy op) {
@@ -472,15 +513,16 @@ void approx::detail::getContractionEffects(
 
 LUTRA_APPROX_CONTRACTION(MatmulOp, Forward, success())
 LUTRA_APPROX_CONTRACTION(BatchMatmulOp, Forward, success())
-LUTRA_APPROX_CONTRACTION(Conv2DOp, Forward, verifyWindowAttributes(*this))
+LUTRA_APPROX_CONTRACTION(Conv2DOp, Forward,
+                         verifyPaddedWindow(*this, getLhs(), true))
 LUTRA_APPROX_CONTRACTION(MatmulGradLhsOp, Gradient, success())
 LUTRA_APPROX_CONTRACTION(MatmulGradRhsOp, Gradient, success())
 LUTRA_APPROX_CONTRACTION(BatchMatmulGradLhsOp, Gradient, success())
 LUTRA_APPROX_CONTRACTION(BatchMatmulGradRhsOp, Gradient, success())
 LUTRA_APPROX_CONTRACTION(Conv2DGradInputOp, Gradient,
-                         verifyWindowAttributes(*this))
+                         verifyPaddedWindow(*this, getInit(), isQuantized()))
 LUTRA_APPROX_CONTRACTION(Conv2DGradFilterOp, Gradient,
-                         verifyWindowAttributes(*this))
+                         verifyPaddedWindow(*this, getOther(), isQuantized()))
 #undef LUTRA_APPROX_CONTRACTION
 
 LogicalResult IntMatmulOp::verify() { return verifyInteger(*this); }

@@ -43,6 +43,8 @@ struct MapOther : OpRewritePattern<OpTy> {
       return rewriter.notifyMatchFailure(op, "map_table works on tensors");
 
     ContractionSpace space = op.getSpace();
+    if (!space.skippedPadding.empty())
+      return rewriter.notifyMatchFailure(op, "leaves padding out");
     Derivative derivative = op.getDerivative();
     Location loc = op.getLoc();
     Value other = op.getOther(), zeroPoint = op.getOtherZeroPoint();

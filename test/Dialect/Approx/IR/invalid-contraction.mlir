@@ -269,3 +269,42 @@ func.func @groups(%x: tensor<1x4x4x2x3xi8>, %w: tensor<3x5x3x3x2xi8>, %z: tensor
       outs(%c : tensor<1x2x2x3x5xi32>) {gradient = #approx.gradient<"ste">, layout = #approx.layout<nhwgc_gfhwc>} -> tensor<1x2x2x3x5xi32>
   return
 }
+
+// -----
+
+approx.multiplier @m {lhs = ui8, rhs = ui8, spec = #approx.family<"exact">}
+func.func @negative_padding(%x: tensor<1x2x4x4xi8>, %w: tensor<3x2x3x3xi8>, %z: tensor<i32>, %c: tensor<1x3x2x2xi32>) {
+  // expected-error @below {{expects skipped_padding of four sizes from 0 (top, bottom, left, right), got [1, -1, 0, 0]}}
+  %0 = approx.conv_2d @m ins(%x, %w : tensor<1x2x4x4xi8>, tensor<3x2x3x3xi8>) zero_points(%z, %z : tensor<i32>, tensor<i32>)
+      outs(%c : tensor<1x3x2x2xi32>) {gradient = #approx.gradient<"ste">, layout = #approx.layout<nchw_fchw>, skipped_padding = array<i64: 1, -1, 0, 0>} -> tensor<1x3x2x2xi32>
+  return
+}
+
+// -----
+
+approx.multiplier @m {lhs = ui8, rhs = ui8, spec = #approx.family<"exact">}
+func.func @padding_of_two(%x: tensor<1x2x4x4xi8>, %w: tensor<3x2x3x3xi8>, %z: tensor<i32>, %c: tensor<1x3x2x2xi32>) {
+  // expected-error @below {{expects skipped_padding of four sizes from 0 (top, bottom, left, right), got [1, 1]}}
+  %0 = approx.conv_2d @m ins(%x, %w : tensor<1x2x4x4xi8>, tensor<3x2x3x3xi8>) zero_points(%z, %z : tensor<i32>, tensor<i32>)
+      outs(%c : tensor<1x3x2x2xi32>) {gradient = #approx.gradient<"ste">, layout = #approx.layout<nchw_fchw>, skipped_padding = array<i64: 1, 1>} -> tensor<1x3x2x2xi32>
+  return
+}
+
+// -----
+
+approx.multiplier @m {lhs = ui8, rhs = ui8, spec = #approx.family<"exact">}
+func.func @nothing_but_padding(%x: tensor<1x4x4x2xi8>, %w: tensor<3x3x2x3xi8>, %z: tensor<i32>, %c: tensor<1x2x2x3xi32>) {
+  // expected-error @below {{expects skipped_padding to leave something of dimension 2 of the input, got 3 and 1 of 4}}
+  %0 = approx.conv_2d @m ins(%x, %w : tensor<1x4x4x2xi8>, tensor<3x3x2x3xi8>) zero_points(%z, %z : tensor<i32>, tensor<i32>)
+      outs(%c : tensor<1x2x2x3xi32>) {gradient = #approx.gradient<"ste">, layout = #approx.layout<nhwc_hwcf>, skipped_padding = array<i64: 1, 1, 3, 1>} -> tensor<1x2x2x3xi32>
+  return
+}
+
+// -----
+
+func.func @float_padding(%dc: tensor<1x3x2x2xf32>, %x: tensor<1x2x4x4xf32>, %w: tensor<3x2x3x3xf32>) {
+  // expected-error @below {{expects no skipped_padding in its float form, where padding adds nothing}}
+  %0 = approx.conv_2d_grad_filter ins(%dc, %x : tensor<1x3x2x2xf32>, tensor<1x2x4x4xf32>)
+      outs(%w : tensor<3x2x3x3xf32>) {layout = #approx.layout<nchw_fchw>, skipped_padding = array<i64: 1, 1, 1, 1>} -> tensor<3x2x3x3xf32>
+  return
+}

@@ -97,3 +97,16 @@ func.func @attributes(%w: tensor<2xf32> {approx.role = "parameter", approx.name 
     -> (tensor<2xf32> {approx.role = "parameter", approx.updates = "w"}) attributes {approx.status_names = ["inputs", "loss"]} {
   return %w : tensor<2xf32>
 }
+
+// Padding that is left out; none is the default.
+// CHECK-LABEL: func.func @skipped_padding
+func.func @skipped_padding(%x: tensor<1x3x10x9xi8>, %w: tensor<4x3x3x3xi8>, %z: tensor<i32>, %y: tensor<1x4x8x7xi32>,
+                           %dy: tensor<1x4x8x7xf32>, %dw: tensor<4x3x3x3xf32>) {
+  // CHECK: approx.conv_2d @m ins({{.*}}) zero_points({{.*}}) outs({{.*}}) {gradient = #approx.gradient<"ste">, layout = #approx.layout<nchw_fchw>, skipped_padding = array<i64: 1, 2, 0, 3>} -> tensor<1x4x8x7xi32>
+  %0 = approx.conv_2d @m ins(%x, %w : tensor<1x3x10x9xi8>, tensor<4x3x3x3xi8>) zero_points(%z, %z : tensor<i32>, tensor<i32>)
+    outs(%y : tensor<1x4x8x7xi32>) {gradient = #approx.gradient<"ste">, layout = #approx.layout<nchw_fchw>, skipped_padding = array<i64: 1, 2, 0, 3>} -> tensor<1x4x8x7xi32>
+  // CHECK: approx.conv_2d_grad_filter {{.*}} {gradient = #approx.gradient<"ste">, layout = #approx.layout<nchw_fchw>} -> tensor<4x3x3x3xf32>
+  %1 = approx.conv_2d_grad_filter ins(%dy, %x : tensor<1x4x8x7xf32>, tensor<1x3x10x9xi8>) quantized @m(%w, %z : tensor<4x3x3x3xi8>, tensor<i32>)
+    outs(%dw : tensor<4x3x3x3xf32>) {gradient = #approx.gradient<"ste">, layout = #approx.layout<nchw_fchw>, skipped_padding = array<i64: 0, 0, 0, 0>} -> tensor<4x3x3x3xf32>
+  return
+}

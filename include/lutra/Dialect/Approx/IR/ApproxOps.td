@@ -330,15 +330,27 @@ class Approx_MatmulSpace<string batched> : Approx_Space<
     "matmul(getContext(), " # batched # ", getLhsTransposed(), getRhsTransposed())">;
 def Approx_PlainMatmul : Approx_MatmulSpace<"false">;
 def Approx_BatchedMatmul : Approx_MatmulSpace<"true">;
-def Approx_Convolution : Approx_Space<
-    (ins Approx_ConvLayoutAttr:$layout,
-         DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1}">:$strides,
-         DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1}">:$dilations),
-    (ins "::lutra::approx::ConvLayout":$layout,
-         CArg<"::llvm::ArrayRef<int64_t>", "{1, 1}">:$strides,
-         CArg<"::llvm::ArrayRef<int64_t>", "{1, 1}">:$dilations),
-    "layout, strides, dilations",
-    "conv2D(getContext(), getLayout(), getStrides(), getDilations())">;
+/// `moreArguments`, `moreParameters` and `morePassedOn` come after those of
+/// every convolution.
+class Approx_ConvolutionSpace<dag moreArguments = (ins), dag moreParameters = (ins),
+                              string morePassedOn = "", string skippedPadding = "">
+    : Approx_Space<
+    !con((ins Approx_ConvLayoutAttr:$layout,
+              DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1}">:$strides,
+              DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1}">:$dilations),
+         moreArguments),
+    !con((ins "::lutra::approx::ConvLayout":$layout,
+              CArg<"::llvm::ArrayRef<int64_t>", "{1, 1}">:$strides,
+              CArg<"::llvm::ArrayRef<int64_t>", "{1, 1}">:$dilations),
+         moreParameters),
+    "layout, strides, dilations" # morePassedOn,
+    "conv2D(getContext(), getLayout(), getStrides(), getDilations()" # skippedPadding # ")">;
+def Approx_Convolution : Approx_ConvolutionSpace;
+/// With padding of which the taps can be left out.
+def Approx_PaddedConvolution : Approx_ConvolutionSpace<
+    (ins DefaultValuedAttr<DenseI64ArrayAttr, "{0, 0, 0, 0}">:$skipped_padding),
+    (ins CArg<"::llvm::ArrayRef<int64_t>", "{0, 0, 0, 0}">:$skippedPadding),
+    ", skippedPadding", ", getSkippedPadding()">;
 
 /// `outs` is overwritten, never read. Bufferization and the differentiable
 /// interface come as external models.
@@ -493,7 +505,7 @@ def Approx_BatchMatmulOp : Approx_ForwardOp<"batch_matmul", Approx_BatchedMatmul
   }];
 }
 
-def Approx_Conv2DOp : Approx_ForwardOp<"conv_2d", Approx_Convolution> {
+def Approx_Conv2DOp : Approx_ForwardOp<"conv_2d", Approx_PaddedConvolution> {
   let summary = "2-D convolution with an approximate multiplier (M4)";
   let description = [{
     Y[n, f, oh, ow] = sum over c, kh, kw of [ AM(x, w) - zw*x - zx*w + zx*zw ],
@@ -504,7 +516,10 @@ def Approx_Conv2DOp : Approx_ForwardOp<"conv_2d", Approx_Convolution> {
 
     The zero point of the input has rank 0; a zero point per channel of the filter
     runs along f or, in a grouped layout, along g and f. No padding: `tensor.pad` comes before quantisation
-    and thereby inserts the zero point (M3).
+    and thereby inserts the zero point (M3). `skipped_padding` says how many rows
+    at the top and at the bottom and columns at the left and at the right of the
+    input are such padding, all of them zx; terms with an x of these are left out
+    of the sum.
 
     ```mlir
     %y = approx.conv_2d @m ins(%x, %w : tensor<1x3x8x8xi8>, tensor<4x3x3x3xi8>)
@@ -573,12 +588,13 @@ def Approx_BatchMatmulGradRhsOp
   }];
 }
 def Approx_Conv2DGradInputOp
-    : Approx_GradientOp<"conv_2d_grad_input", Approx_Convolution, "Lhs"> {
+    : Approx_GradientOp<"conv_2d_grad_input", Approx_PaddedConvolution, "Lhs"> {
   let summary = "gradient of conv_2d with respect to its input (M6)";
   let description = [{
     dX[n, c, h, w] = sum of dY[n, f, oh, ow] * (dAM/dx - zw[f]) over f and all
     oh, ow, kh, kw with oh*sh + kh*dh = h and ow*sw + kw*dw = w. `other` is the
-    filter, `self` the input. Input positions that no window reads get 0.
+    filter, `self` the input. Input positions that no window reads get 0, and so does
+    `skipped_padding`.
 
     ```mlir
     %dx = approx.conv_2d_grad_input ins(%dy, %w : tensor<1x4x3x3xf32>, tensor<4x3x3x3xf32>)
@@ -588,11 +604,12 @@ def Approx_Conv2DGradInputOp
   }];
 }
 def Approx_Conv2DGradFilterOp
-    : Approx_GradientOp<"conv_2d_grad_filter", Approx_Convolution, "Rhs"> {
+    : Approx_GradientOp<"conv_2d_grad_filter", Approx_PaddedConvolution, "Rhs"> {
   let summary = "gradient of conv_2d with respect to its filter (M6)";
   let description = [{
-    dW[f, c, kh, kw] = sum over n, oh, ow of dY[n, f, oh, ow] * (dAM/dw - zx).
-    `other` is the input, `self` the filter.
+    dW[f, c, kh, kw] = sum over n, oh, ow of dY[n, f, oh, ow] * (dAM/dw - zx),
+    less the terms whose x is `skipped_padding`. `other` is the input, `self` the
+    filter.
 
     ```mlir
     %dw = approx.conv_2d_grad_filter ins(%dy, %x : tensor<1x4x3x3xf32>, tensor<1x3x8x8xf32>)

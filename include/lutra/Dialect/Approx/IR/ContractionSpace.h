@@ -34,6 +34,9 @@ struct ContractionSpace {
   /// The loops along which a zero point per channel of lhs or rhs runs; none
   /// where only a zero point per tensor makes sense.
   llvm::SmallVector<unsigned, 2> lhsChannels, rhsChannels;
+  /// Outer rows and columns of lhs, at the top, bottom, left and right, whose
+  /// terms are left out (M3); empty where none are.
+  llvm::SmallVector<int64_t, 4> skippedPadding;
 
   /// Loops (batch,) m, n, k.
   static ContractionSpace matmul(mlir::MLIRContext *context, bool batched,
@@ -41,7 +44,8 @@ struct ContractionSpace {
   /// Loops n, (g,) f, oh, ow, c, kh, kw.
   static ContractionSpace conv2D(mlir::MLIRContext *context, ConvLayout layout,
                                  llvm::ArrayRef<int64_t> strides,
-                                 llvm::ArrayRef<int64_t> dilations);
+                                 llvm::ArrayRef<int64_t> dilations,
+                                 llvm::ArrayRef<int64_t> skippedPadding = {});
 
   /// The map of what a gradient op writes and of what it reads besides the
   /// cotangent (which has `result`).
@@ -59,6 +63,8 @@ struct ContractionSpace {
                                llvm::ArrayRef<unsigned> channels) const;
   /// The loops that the forward op sums over.
   llvm::SmallVector<unsigned> contracted() const;
+  /// The dimensions of lhs that windows slide along: height and width.
+  llvm::SmallVector<unsigned, 2> windowDimensions() const;
   /// The dimension of a tensor indexed by `map` that `loop` alone indexes.
   static std::optional<unsigned> dimensionOf(mlir::AffineMap map,
                                              unsigned loop);

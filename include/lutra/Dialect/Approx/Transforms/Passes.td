@@ -99,6 +99,30 @@ def ApproxVerifyContractions
   }];
 }
 
+def ExpandSkippedPadding : Pass<"approx-expand-skipped-padding"> {
+  let summary = "Turn convolutions that leave padding out into plain ones";
+  let description = [{
+    What `skipped_padding` leaves out of `approx.conv_2d` and its gradients is
+    taken off the result of an op without it, which every kernel and every
+    rewriting knows. A padded element is the zero point zx, so that a term left
+    out depends on the filter alone:
+
+        T[f, kh, kw] = sum over c of [ AM(zx, w) - zx*w ]
+
+    is an `approx.batch_matmul` of zx with the filter. Where the window of an
+    element of the result meets padding, the T of these taps are subtracted: the
+    same integers. The gradient for the filter is less that of T, with the sum of
+    the cotangents that each tap meets on padding; the gradient for the input is
+    0 on padding.
+
+    Example: test/Dialect/Approx/Transforms/expand-skipped-padding.mlir
+  }];
+  let dependentDialects = [
+    "::lutra::approx::ApproxDialect", "::mlir::arith::ArithDialect",
+    "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+  ];
+}
+
 def SimplifyGradients : Pass<"approx-simplify-gradients"> {
   let summary = "Turn gradients of separable estimators into exact contractions";
   let description = [{
@@ -106,7 +130,8 @@ def SimplifyGradients : Pass<"approx-simplify-gradients"> {
     other operand alone. Their quantised gradient ops become `approx.map_table`
     of that operand, which subtracts its zero point, and the float form of the
     gradient op, which exact libraries compute. Afterwards only estimators with a
-    2-D table (LUT-2D) have quantised gradient ops.
+    2-D table (LUT-2D), and ops with `skipped_padding`, which
+    approx-expand-skipped-padding removes, have quantised gradient ops.
   }];
   let dependentDialects = ["::lutra::approx::ApproxDialect"];
 }
@@ -158,8 +183,9 @@ def Factorize : Pass<"approx-factorize", "::mlir::ModuleOp"> {
 
     A contraction stays a look-up, with a remark, when its multiplier takes more
     than `max-macs` columns (by default any number, and with `policy=auto` as many
-    as the factorised form is faster with), when its sums are i64 (M5), and on
-    memrefs.
+    as the factorised form is faster with), when its sums are i64 (M5), when it
+    has `skipped_padding` (unless approx-expand-skipped-padding ran before), and
+    on memrefs.
 
     Example: test/Dialect/Approx/Transforms/factorize.mlir
   }];
