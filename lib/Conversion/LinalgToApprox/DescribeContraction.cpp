@@ -169,7 +169,16 @@ static DimensionPadding mergePadding(ArrayRef<int64_t> shape,
   return merged;
 }
 
-SmallVector<DimensionPadding> getZeroPadding(Value value) {
+namespace {
+/// Of values that were looked at: elementwise ops may share their operands.
+using PaddingMemo = DenseMap<Value, SmallVector<DimensionPadding>>;
+} // namespace
+
+static SmallVector<DimensionPadding> getZeroPadding(Value value,
+                                                    PaddingMemo &known);
+
+static SmallVector<DimensionPadding> findZeroPadding(Value value,
+                                                     PaddingMemo &known) {
   auto type = cast<RankedTensorType>(value.getType());
   DimensionPadding none = std::pair<int64_t, int64_t>(0, 0);
   SmallVector<DimensionPadding> result(type.getRank(), none);
@@ -177,22 +186,25 @@ SmallVector<DimensionPadding> getZeroPadding(Value value) {
   if (!def)
     return result;
   if (isa<tensor::CastOp>(def))
-    return getZeroPadding(def->getOperand(0));
+    return getZeroPadding(def->getOperand(0), known);
   if (auto transpose = dyn_cast<linalg::TransposeOp>(def)) {
-    SmallVector<DimensionPadding> source = getZeroPadding(transpose.getInput());
+    SmallVector<DimensionPadding> source =
+        getZeroPadding(transpose.getInput(), known);
     for (auto [to, from] : llvm::enumerate(transpose.getPermutation()))
       result[to] = source[from];
     return result;
   }
   if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(def)) {
-    SmallVector<DimensionPadding> source = getZeroPadding(collapse.getSrc());
+    SmallVector<DimensionPadding> source =
+        getZeroPadding(collapse.getSrc(), known);
     for (auto [to, group] : llvm::enumerate(collapse.getReassociationIndices()))
       result[to] =
           mergePadding(collapse.getSrcType().getShape(), source, group);
     return result;
   }
   if (auto expand = dyn_cast<tensor::ExpandShapeOp>(def)) {
-    SmallVector<DimensionPadding> source = getZeroPadding(expand.getSrc());
+    SmallVector<DimensionPadding> source =
+        getZeroPadding(expand.getSrc(), known);
     for (auto [from, group] : llvm::enumerate(expand.getReassociationIndices()))
       for (int64_t to : group) {
         bool isAlone = llvm::all_of(group, [&](int64_t other) {
@@ -201,6 +213,24 @@ SmallVector<DimensionPadding> getZeroPadding(Value value) {
         if (source[from] != none && type.getDimSize(to) != 1)
           result[to] = isAlone ? source[from] : std::nullopt;
       }
+    return result;
+  }
+  // After an elementwise op, padding may be zeros no longer: unknown.
+  if (auto op = dyn_cast<linalg::LinalgOp>(def);
+      op && op.getNumParallelLoops() == op.getNumLoops()) {
+    AffineMap to = op.getIndexingMapMatchingResult(cast<OpResult>(value));
+    for (OpOperand *input : op.getDpsInputOperands()) {
+      if (!isa<RankedTensorType>(input->get().getType()))
+        continue;
+      SmallVector<DimensionPadding> source =
+          getZeroPadding(input->get(), known);
+      AffineMap from = op.getMatchingIndexingMap(input);
+      for (auto [dimension, padding] : llvm::enumerate(source))
+        if (padding != none)
+          for (unsigned i = 0, e = result.size(); i < e; ++i)
+            if (to.getResult(i) == from.getResult(dimension))
+              result[i] = std::nullopt;
+    }
     return result;
   }
   auto add = [&](int64_t dimension, OpFoldResult before, OpFoldResult after,
@@ -216,7 +246,8 @@ SmallVector<DimensionPadding> getZeroPadding(Value value) {
     Value padding = pad.getConstantPaddingValue();
     if (!padding || !isZeroFloat(padding))
       return result;
-    SmallVector<DimensionPadding> source = getZeroPadding(pad.getSource());
+    SmallVector<DimensionPadding> source =
+        getZeroPadding(pad.getSource(), known);
     for (auto [i, low, high] :
          llvm::enumerate(pad.getMixedLowPad(), pad.getMixedHighPad()))
       add(i, low, high, source[i]);
@@ -229,7 +260,8 @@ SmallVector<DimensionPadding> getZeroPadding(Value value) {
   if (insert.getSourceType().getRank() != type.getRank() ||
       !type.hasStaticShape())
     return SmallVector<DimensionPadding>(type.getRank(), std::nullopt);
-  SmallVector<DimensionPadding> source = getZeroPadding(insert.getSource());
+  SmallVector<DimensionPadding> source =
+      getZeroPadding(insert.getSource(), known);
   for (int64_t i = 0; i != type.getRank(); ++i) {
     std::optional<int64_t> offset =
         getConstantIntValue(insert.getMixedOffsets()[i]);
@@ -246,6 +278,20 @@ SmallVector<DimensionPadding> getZeroPadding(Value value) {
         source[i]);
   }
   return result;
+}
+
+static SmallVector<DimensionPadding> getZeroPadding(Value value,
+                                                    PaddingMemo &known) {
+  if (auto found = known.find(value); found != known.end())
+    return found->second;
+  SmallVector<DimensionPadding> padding = findZeroPadding(value, known);
+  known[value] = padding;
+  return padding;
+}
+
+SmallVector<DimensionPadding> getZeroPadding(Value value) {
+  PaddingMemo known;
+  return getZeroPadding(value, known);
 }
 
 Value seeThroughViews(Value value, bool throughPadding) {

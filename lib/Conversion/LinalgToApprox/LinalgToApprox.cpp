@@ -236,7 +236,8 @@ Emitter::getSkippedPadding(Layer &layer, const Contraction &contraction) {
                 "image, and dimension "
              << dimension
              << " of this one has a number of them that is not known, or has "
-                "zeros in between, as transposed convolutions do";
+                "zeros in between, as transposed convolutions do, or goes "
+                "through elementwise ops after it was padded";
     std::tie(skipped[2 * i], skipped[2 * i + 1]) = *padding[dimension];
   }
   layer.skipsPadding =
