@@ -21,6 +21,7 @@ torch = pytest.importorskip("torch", reason="PyTorch is what is compared with")
 pytest.importorskip("iree.compiler", reason="iree-base-compiler is the importer")
 sys.path.insert(0, str(ROOT / "test" / "Corpus"))
 models = pytest.importorskip("models")
+from kinks import Yardstick  # noqa: E402
 
 STEPS = 20
 LEARNING_RATE = 0.002
@@ -114,19 +115,18 @@ class Training:
 def train(network: Network, optimizer: lutra.Optimizer, make: Callable[..., Any]) -> Training:
     """All sides for some steps on one batch."""
     step = network.model.training_step(optimizer)
-    module, double = copy.deepcopy(network.module), copy.deepcopy(network.module).double()
-    sides = [(module, make(module.parameters())), (double, make(double.parameters()))]
+    module = copy.deepcopy(network.module)
+    single = make(module.parameters())
+    double = Yardstick(network.module, make, lambda side: network.loss(side)[0])
     losses = []
     for _ in range(STEPS):
-        expected = []
-        for side, other in sides:
-            other.zero_grad()
-            loss, _logits = network.loss(side)
-            loss.backward()
-            other.step()
-            expected.append(loss.item())
-        losses.append((step(*network.batch()), *expected))
-    return Training(step, module, double, losses)
+        single.zero_grad()
+        loss, _logits = network.loss(module)
+        loss.backward()
+        single.step()
+        got = step(*network.batch())
+        losses.append((got, loss.item(), double.step(step.parameters)))
+    return Training(step, module, double.module, losses)
 
 
 def test_twenty_sgd_steps_and_evaluation(network: Network) -> None:
