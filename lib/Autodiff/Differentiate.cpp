@@ -18,6 +18,7 @@
 #include "lutra/Autodiff/Activity.h"
 #include "lutra/Autodiff/DifferentiableOpInterface.h"
 #include "lutra/Autodiff/RuleBuilders.h"
+#include "lutra/Dialect/Approx/IR/ApproxOps.h"
 #include "lutra/Dialect/Approx/IR/Roles.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
@@ -211,8 +212,13 @@ FailureOr<SmallVector<Value>> Differentiator::appendReverseSweep(
   return gradients;
 }
 
-/// Erases what the sweep built and nothing uses.
-static void eraseDeadOps(func::FuncOp function) {
+/// Erases what the sweep built and nothing uses. The gradients are there: where
+/// one was stopped means nothing any more, and would keep ops from being fused.
+static void cleanUp(func::FuncOp function) {
+  function.walk([](approx::StopGradientOp op) {
+    op.getResult().replaceAllUsesWith(op.getInput());
+    op.erase();
+  });
   for (Operation &op :
        llvm::make_early_inc_range(llvm::reverse(function.getBody().front())))
     if (isOpTriviallyDead(&op))
@@ -280,7 +286,7 @@ Differentiator::buildValueAndGrad(func::FuncOp function, ArrayRef<unsigned> wrt,
     Joint joint{*built, function.getNumResults(), /*numCotangents=*/1, {}};
     if (failed(recomputeInBackward(joint)))
       return built->erase(), failure();
-    eraseDeadOps(*built);
+    cleanUp(*built);
   }
   Value cotangent = built->getArguments().back();
   TypedAttr one = FloatAttr::get(getElementTypeOrSelf(cotangent), 1.0);
@@ -313,7 +319,7 @@ FailureOr<func::FuncOp> Differentiator::buildJoint(func::FuncOp function,
   if (failed(gradients))
     return clone->erase(), failure();
   appendGradients(*clone, wrt, *gradients);
-  eraseDeadOps(*clone);
+  cleanUp(*clone);
   return clone;
 }
 
@@ -363,7 +369,7 @@ Differentiator::getCalleeVJP(Operation *call, func::FuncOp callee,
   clone->getBody().front().getTerminator()->eraseOperands(all);
   (void)clone->eraseResults(all);
   appendGradients(*clone, wrt, *gradients);
-  eraseDeadOps(*clone);
+  cleanUp(*clone);
   calleeVJPs[key] = *clone;
   return clone;
 }

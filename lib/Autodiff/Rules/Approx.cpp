@@ -30,7 +30,8 @@ Type f32Like(Value value) {
   return withElementType(value.getType(), Float32Type::get(value.getContext()));
 }
 
-/// Observers and parameters: what they compute is held constant (M7).
+/// Observers and parameters, whose results are held constant (M7), and what
+/// says so of any value.
 template <typename OpTy>
 struct InactiveModel : Model<InactiveModel<OpTy>, OpTy> {
   bool isDifferentiableOperand(Operation *, OpOperand &) const { return false; }
@@ -165,6 +166,7 @@ void lutra::ad::registerApproxRules(DialectRegistry &registry) {
     using namespace approx;
     UpdateRangeOp::attachInterface<InactiveModel<UpdateRangeOp>>(*context);
     QuantParamsOp::attachInterface<InactiveModel<QuantParamsOp>>(*context);
+    StopGradientOp::attachInterface<InactiveModel<StopGradientOp>>(*context);
     QuantizeOp::attachInterface<QuantizeModel>(*context);
     DequantizeOp::attachInterface<DequantizeModel>(*context);
     MatmulOp::attachInterface<

@@ -29,11 +29,12 @@ using namespace lutra;
 
 namespace {
 
-/// Where all is reference, nothing is scheduled.
-struct DropBarrier : OpConversionPattern<approx::OptimizationBarrierOp> {
-  using OpConversionPattern::OpConversionPattern;
+/// An op that only says something of its operand.
+template <typename OpTy>
+struct ReplaceByOperand : OpConversionPattern<OpTy> {
+  using OpConversionPattern<OpTy>::OpConversionPattern;
   LogicalResult
-  matchAndRewrite(approx::OptimizationBarrierOp op, OpAdaptor adaptor,
+  matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     rewriter.replaceOp(op, adaptor.getInput());
     return success();
@@ -52,7 +53,9 @@ struct ConvertApproxToLinalg
       populateApproxElementwiseToLinalgPatterns(patterns);
       target.addIllegalOp<approx::UpdateRangeOp, approx::QuantParamsOp,
                           approx::QuantizeOp, approx::QuantizeGradOp,
-                          approx::DequantizeOp, approx::MapTableOp>();
+                          approx::DequantizeOp, approx::MapTableOp,
+                          approx::StopGradientOp>();
+      patterns.add<ReplaceByOperand<approx::StopGradientOp>>(&getContext());
     }
     if (only != ApproxToLinalgScope::Elementwise) {
       populateApproxContractionsToLinalgPatterns(patterns);
@@ -65,7 +68,9 @@ struct ConvertApproxToLinalg
                           approx::IntBatchMatmulOp, approx::IntConv2DOp>();
     }
     if (only == ApproxToLinalgScope::All) {
-      patterns.add<DropBarrier>(&getContext());
+      // Where all is reference, nothing is scheduled.
+      patterns.add<ReplaceByOperand<approx::OptimizationBarrierOp>>(
+          &getContext());
       target.addIllegalOp<approx::OptimizationBarrierOp>();
     }
     if (failed(applyPartialConversion(getOperation(), target,

@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "LinalgToApprox.h"
+#include "lutra/Dialect/Approx/IR/ApproxOps.h"
 #include "lutra/Dialect/Approx/IR/ContractionSpace.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
@@ -185,7 +186,7 @@ static SmallVector<DimensionPadding> findZeroPadding(Value value,
   Operation *def = value.getDefiningOp();
   if (!def)
     return result;
-  if (isa<tensor::CastOp>(def))
+  if (isa<tensor::CastOp, approx::StopGradientOp>(def))
     return getZeroPadding(def->getOperand(0), known);
   if (auto transpose = dyn_cast<linalg::TransposeOp>(def)) {
     SmallVector<DimensionPadding> source =
@@ -296,8 +297,8 @@ SmallVector<DimensionPadding> getZeroPadding(Value value) {
 
 Value seeThroughViews(Value value, bool throughPadding) {
   while (Operation *def = value.getDefiningOp()) {
-    if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp>(
-            def)) {
+    if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp,
+            approx::StopGradientOp>(def)) {
       value = def->getOperand(0);
     } else if (auto transpose = dyn_cast<linalg::TransposeOp>(def)) {
       value = transpose.getInput();

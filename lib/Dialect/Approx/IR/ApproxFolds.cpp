@@ -151,6 +151,11 @@ struct FoldTransposedGradient : OpRewritePattern<linalg::TransposeOp> {
 
 } // namespace
 
+/// A constant has no derivative anyway. Twice is once by the trait.
+OpFoldResult StopGradientOp::fold(FoldAdaptor adaptor) {
+  return adaptor.getInput() ? getInput() : Value();
+}
+
 void ApproxDialect::getCanonicalizationPatterns(
     RewritePatternSet &results) const {
   results.add<DropUnreadInit, FoldTransposedOperands<MatmulOp>,

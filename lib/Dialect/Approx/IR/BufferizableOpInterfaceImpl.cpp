@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Contractions bufferize in place into `outs`, whose old contents they do not
-// read: no copy is made to preserve or to initialise it. A barrier is its
-// operand.
+// read: no copy is made to preserve or to initialise it. A barrier and a
+// stopped gradient are their operands.
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Dialect/Approx/IR/BufferizableOpInterfaceImpl.h"
@@ -57,9 +57,9 @@ struct ContractionModel
 };
 
 /// Its buffer is that of the operand.
-struct BarrierModel
-    : BufferizableOpInterface::ExternalModel<BarrierModel,
-                                             OptimizationBarrierOp> {
+template <typename OpTy>
+struct IdentityModel
+    : BufferizableOpInterface::ExternalModel<IdentityModel<OpTy>, OpTy> {
   bool bufferizesToMemoryRead(Operation *, OpOperand &,
                               const AnalysisState &) const {
     return false;
@@ -94,7 +94,9 @@ void attachAll(MLIRContext *context) {
 void lutra::approx::registerBufferizableOpInterfaceExternalModels(
     DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, ApproxDialect *) {
-    OptimizationBarrierOp::attachInterface<BarrierModel>(*context);
+    OptimizationBarrierOp::attachInterface<
+        IdentityModel<OptimizationBarrierOp>>(*context);
+    StopGradientOp::attachInterface<IdentityModel<StopGradientOp>>(*context);
     attachAll<MatmulOp, BatchMatmulOp, Conv2DOp, MatmulGradLhsOp,
               MatmulGradRhsOp, BatchMatmulGradLhsOp, BatchMatmulGradRhsOp,
               Conv2DGradInputOp, Conv2DGradFilterOp, ExpandOp, IntMatmulOp,

@@ -164,6 +164,7 @@ struct ApproxPrepare : public lutra::impl::ApproxPrepareBase<ApproxPrepare> {
         symbols.erase(callee);
 
     if (failed(handleAsserts(func, asserts)) ||
+        failed(prepareMarkers(module)) ||
         failed(prepareSignature(func, {roles, names, results})) ||
         failed(prepareRandomNumbers(func)))
       return signalPassFailure();

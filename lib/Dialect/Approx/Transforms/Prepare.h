@@ -26,6 +26,10 @@ mlir::LogicalResult prepareSignature(mlir::func::FuncOp func,
 /// the signature is complete.
 mlir::LogicalResult prepareRandomNumbers(mlir::func::FuncOp func);
 
+/// Turns calls of functions without a body that frontends mark values with,
+/// such as `@lutra.stop_gradient.4xf32`, into the ops that they stand for.
+mlir::LogicalResult prepareMarkers(mlir::ModuleOp module);
+
 /// Makes operands of the tensors that bodies look up at affine functions of the
 /// loops, and keeps other look-ups within their tensors.
 void prepareGathers(mlir::func::FuncOp func);

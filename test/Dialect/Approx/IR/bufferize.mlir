@@ -48,3 +48,12 @@ func.func @barrier(%x: tensor<4xf32>) -> tensor<4xf32> {
   %0 = approx.optimization_barrier %x : tensor<4xf32>
   return %0 : tensor<4xf32>
 }
+
+// Neither is a stopped gradient.
+// CHECK-LABEL: func.func @stopped
+// CHECK-SAME: (%[[X:.*]]: memref<4xf32
+// CHECK-NEXT: return %[[X]]
+func.func @stopped(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %0 = approx.stop_gradient %x : tensor<4xf32>
+  return %0 : tensor<4xf32>
+}

@@ -82,3 +82,19 @@ func.func @rounding(%x: tensor<4xf32>, %s: tensor<f32>, %z: tensor<i32>) -> tens
   return %y : tensor<4xf32>
 }
 approx.multiplier @m {lhs = si8, rhs = ui8, spec = #approx.family<"exact">}
+
+// -----
+
+// Stopped twice is stopped once, and a constant has no gradient to stop.
+// CHECK-LABEL: func.func @stopped
+// CHECK-SAME: (%[[X:.*]]: tensor<4xf32>)
+// CHECK-DAG: %[[C:.*]] = arith.constant
+// CHECK-DAG: %[[Y:.*]] = approx.stop_gradient %[[X]] : tensor<4xf32>
+// CHECK-NEXT: return %[[Y]], %[[C]]
+func.func @stopped(%x: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %c = arith.constant dense<2.0> : tensor<4xf32>
+  %0 = approx.stop_gradient %x : tensor<4xf32>
+  %1 = approx.stop_gradient %0 : tensor<4xf32>
+  %2 = approx.stop_gradient %c : tensor<4xf32>
+  return %1, %2 : tensor<4xf32>, tensor<4xf32>
+}

@@ -305,6 +305,33 @@ def Approx_OptimizationBarrierOp : Approx_Op<"optimization_barrier", [Pure,
 }
 
 //===----------------------------------------------------------------------===//
+// Differentiation
+//===----------------------------------------------------------------------===//
+
+def Approx_StopGradientOp : Approx_Op<"stop_gradient", [Pure, Idempotent,
+    SameOperandsAndResultType]> {
+  let summary = "its operand, as a value that is not differentiated";
+  let description = [{
+    Gives its operand, held constant: what depends on the result does not depend
+    on the operand for `approx-autodiff` (PyTorch's `detach`, JAX's
+    `stop_gradient`). Derivatives have none left; elsewhere the lowering to
+    linalg removes it.
+
+    `approx-prepare` makes it of a call of a function without a body whose name
+    begins with `lutra.stop_gradient`, which importers of other frameworks leave
+    as it is.
+
+    ```mlir
+    %0 = approx.stop_gradient %x : tensor<8x16xf32>
+    ```
+  }];
+  let arguments = (ins RankedTensorOf<[AnyFloat]>:$input);
+  let results = (outs RankedTensorOf<[AnyFloat]>:$result);
+  let assemblyFormat = "$input attr-dict `:` type($input)";
+  let hasFolder = 1;
+}
+
+//===----------------------------------------------------------------------===//
 // Contractions: destination style, on tensors and on memrefs
 //===----------------------------------------------------------------------===//
 

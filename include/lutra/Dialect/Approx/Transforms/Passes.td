@@ -47,6 +47,11 @@ def ApproxPrepare : Pass<"approx-prepare", "::mlir::ModuleOp"> {
     start becomes a last argument of role seed, and draws hand it on. Any other
     `ml_program.global` is an error.
 
+    A call of a function without a body whose name begins with
+    `lutra.stop_gradient`, of a tensor that it returns, becomes
+    `approx.stop_gradient`, or the tensor itself where that has no floats:
+    frontends write it so, since importers leave such calls as they are.
+
     Example: test/Dialect/Approx/Transforms/prepare-roles.mlir
   }];
   let options = [
