@@ -315,13 +315,27 @@ class ApproximateModule(torch.nn.Module):
             )
         return modes
 
+    def _flags(self, inputs: tuple[torch.Tensor, ...]) -> tuple[Any, ...]:
+        """What else a trace depends on: shapes, and what requires a gradient."""
+        values = (*inputs, *self.__dict__["_original"].parameters())
+        shapes = tuple(tensor.shape for tensor in inputs)
+        return shapes, tuple(value.requires_grad for value in values)
+
     def _import(self, modes: tuple[bool, ...], inputs: tuple[torch.Tensor, ...]) -> _Imported:
         from lutra.frontends import pytorch
 
-        key = (modes, tuple(tensor.shape for tensor in inputs))
+        key = (modes, *self._flags(inputs))
         if key not in self._imported:
-            stand_ins = tuple(torch.zeros_like(tensor.detach()) for tensor in inputs)
-            with torch.autocast("cpu", enabled=False):
+            with (
+                torch.inference_mode(False),
+                torch.enable_grad(),
+                torch.autocast("cpu", enabled=False),
+            ):
+                # As results of other operators: a module may write to such inputs in place.
+                stand_ins = tuple(
+                    torch.zeros_like(tensor.detach()).requires_grad_(tensor.requires_grad).clone()
+                    for tensor in inputs
+                )
                 model, structure = pytorch.import_as_it_is(self.__dict__["_original"], stand_ins)
             names = tuple(model.arguments("input"))
             if len(names) != len(inputs):
@@ -334,7 +348,7 @@ class ApproximateModule(torch.nn.Module):
         self, modes: tuple[bool, ...], inputs: tuple[torch.Tensor, ...], wrt: tuple[str, ...]
     ) -> SplitFunction:
         frozen = not self.training if self.ranges_frozen is None else self.ranges_frozen
-        key = (modes, tuple(tensor.shape for tensor in inputs), frozen, wrt)
+        key = (modes, *self._flags(inputs), frozen, wrt)
         if key not in self._compiled:
             model = self._import(modes, inputs).model
             self._compiled[key] = SplitFunction(model, wrt, frozen=frozen, threads=self._threads)

@@ -16,6 +16,7 @@ from torch._decomp import get_decompositions
 
 from lutra.errors import FrontendError
 from lutra.frontends import operators
+from lutra.frontends.torch_gradients import STOP_GRADIENT
 
 _ATEN = torch.ops.aten
 
@@ -108,18 +109,7 @@ def embedding(
     if padding_idx < 0:
         return NotImplemented
     rows = _ATEN.embedding.default(weight, indices)
-    return torch.where((indices == padding_idx).unsqueeze(-1), _without_gradient(rows), rows)
-
-
-def _without_gradient(x: torch.Tensor) -> torch.Tensor:
-    """The same values by an operator whose derivative is zero.
-
-    There is no such identity that the importer keeps. Every finite f32 is a multiple of 2^-149,
-    its smallest number: as a multiple, an integer that f64 holds exactly, it is its own floor.
-    """
-    if x.dtype == torch.float64:
-        raise NotImplementedError("nn.Embedding with padding_idx expects floats of 32 bits or less")
-    return (torch.floor(x.double() * 2.0**149) * 2.0**-149).to(x.dtype)
+    return torch.where((indices == padding_idx).unsqueeze(-1), STOP_GRADIENT(rows), rows)
 
 
 def repair(module: torch.fx.GraphModule) -> None:

@@ -26,12 +26,14 @@ from torch.export.graph_signature import InputKind, OutputKind
 
 from lutra.compiler import Module
 from lutra.errors import FrontendError
-from lutra.frontends import cache
+from lutra.frontends import cache, markers, torch_gradients
 from lutra.frontends.decompositions import repair, split_into_slices, table
 from lutra.frontends.versions import TORCH, describe
 from lutra.model import Model, load, pass_with_options
 
 FUNCTION = "main"
+# Without its last pass, which knows no marks: `_refuse_left_behind` says the same.
+_CHECK = ",torch-verify-linalg-on-tensors-backend-contract"
 PIPELINE = (
     "builtin.module(torchdynamo-export-to-torch-backend-pipeline,"
     "torch-backend-to-linalg-on-tensors-backend-pipeline)"
@@ -149,7 +151,10 @@ def export_module(
     ------
     FrontendError
     """
-    return _export(module, arguments, training, loss, debug_info)[0]
+    text, _ = _export(
+        module, arguments, training, loss, debug_info=debug_info, parameter_hooks=True
+    )
+    return text
 
 
 def import_as_it_is(module: torch.nn.Module, arguments: tuple[Any, ...]) -> tuple[Model, Any]:
@@ -168,7 +173,9 @@ def import_as_it_is(module: torch.nn.Module, arguments: tuple[Any, ...]) -> tupl
     ------
     FrontendError
     """
-    text, program = _export(module, arguments, module.training, None, True)
+    text, program = _export(
+        module, arguments, module.training, None, debug_info=True, parameter_hooks=False
+    )
     function = Module(text).functions()[FUNCTION]
     parameters = dict(module.named_parameters())
     options: dict[str, list[str]] = {
@@ -189,7 +196,9 @@ def _export(
     arguments: tuple[Any, ...],
     training: bool,
     loss: Callable[..., Any] | None,
+    *,
     debug_info: bool,
+    parameter_hooks: bool,
 ) -> tuple[str, Any]:
     """The text, and the program of torch.export that it was made from."""
     whole = _with_loss(module, loss)
@@ -198,7 +207,10 @@ def _export(
     with _mode(module, training), _quiet():
         whole.training = training
         try:
-            program = torch.export.export(whole, arguments, strict=False)
+            with torch_gradients.watched(whole, parameter_hooks=parameter_hooks):
+                program = torch.export.export(whole, arguments, strict=False)
+        except FrontendError:
+            raise
         except Exception as error:  # torch.export raises anything that the module raises
             raise FrontendError(_tracing_failed(error)) from error
         for output in program.graph_signature.user_outputs:
@@ -347,11 +359,13 @@ def _make_functional(program: Any, names: list[str], has_loss: bool) -> _Signatu
 
 
 def _lower(program: Any, names: list[str], has_loss: bool, debug_info: bool) -> str:
+    torch_gradients.mark(program, _where)
     split_into_slices(program.graph_module)
     try:
         program = program.run_decompositions(table())
     except Exception as error:
         raise FrontendError(_tracing_failed(error)) from error
+    torch_gradients.mark(program, _where)
     split_into_slices(program.graph_module)
     repair(program.graph_module)
     signature = _make_functional(program, names, has_loss)
@@ -364,8 +378,10 @@ def _lower(program: Any, names: list[str], has_loss: bool, debug_info: bool) -> 
     except Exception as error:
         raise FrontendError(_import_failed(program, error)) from error
     operation = importer.module.operation
+    _mark_stopped(importer.module)
+    passes = str(passmanager.PassManager.parse(PIPELINE, context=context)).replace(_CHECK, "")
     try:
-        passmanager.PassManager.parse(PIPELINE, context=context).run(operation)
+        passmanager.PassManager.parse(passes, context=context).run(operation)
     except ir.MLIRError as error:
         raise FrontendError(_lowering_failed(error)) from error
     _refuse_left_behind(operation)
@@ -384,6 +400,25 @@ def _lower(program: Any, names: list[str], has_loss: bool, debug_info: bool) -> 
                 ]
             )
     return str(operation.get_asm(enable_debug_info=debug_info))
+
+
+def _mark_stopped(module: Any) -> None:
+    """Put marks in place of operators that no pass knows."""
+    found: list[Any] = []
+
+    def visit(operation: Any) -> Any:
+        if operation.name == "torch.operator":
+            name = ir.StringAttr(operation.attributes["name"]).value
+            if name == torch_gradients.IMPORTED:
+                found.append(operation)
+        return ir.WalkResult.ADVANCE
+
+    module.operation.walk(visit)
+    for operation in found:
+        with ir.InsertionPoint(operation), operation.location:
+            value = markers.stop_gradient(ir, module.body, operation.operands[0])
+        operation.results[0].replace_all_uses_with(value)
+        operation.erase()
 
 
 # --- Where something is, and what went wrong ------------------------------------
