@@ -2,7 +2,8 @@
 
 An entry is the text of a module under the hash of what it was made from: the
 framework's own description of the graph, the versions of every package on the
-way, and the importer itself. Nothing is ever looked up by a file's name or time.
+way, and the importer itself. Nothing is ever looked up by a file's name or time, and an entry
+that is not what was written is made again: it ends with the hash of its text.
 """
 
 from __future__ import annotations
@@ -56,18 +57,18 @@ def get_or_make(entry: str, make: Callable[[], str]) -> str:
         return _normal(make())
     path = root / f"{entry}.mlir"
     try:
-        text = path.read_text(encoding="utf-8")
-        # Written under its name when complete, and closed by its own key all the same.
-        if text.endswith(_seal(entry)):
+        kept = path.read_bytes().decode()
+        text = kept[: kept.rfind("\n", 0, -1) + 1]
+        if kept == text + _seal(entry, text):
             path.touch()
-            return text.removesuffix(_seal(entry))
+            return text
     except (OSError, UnicodeDecodeError):
         pass
     text = _normal(make())
     try:
         root.mkdir(parents=True, exist_ok=True)
         with renamed_when_complete(path) as temporary:
-            temporary.write_text(text + _seal(entry), encoding="utf-8")
+            temporary.write_bytes((text + _seal(entry, text)).encode())
         _prune(root)
     except OSError:
         pass
@@ -78,8 +79,9 @@ def _normal(text: str) -> str:
     return text.rstrip("\n") + "\n"
 
 
-def _seal(entry: str) -> str:
-    return f"// {entry}\n"
+def _seal(entry: str, text: str) -> str:
+    """The last line of an entry: of which key it is, and of what text."""
+    return f"// {entry} {hashlib.sha256(text.encode()).hexdigest()}\n"
 
 
 def _prune(root: Path) -> None:

@@ -223,13 +223,39 @@ def _export(
             # The decomposition traces again, and asks the module's mode.
             return _lower(program, names, loss is not None, debug_info)
 
-        constants = "".join(
-            repr((name, value.detach().cpu().numpy().tobytes()))
-            for name, value in sorted(program.constants.items())
-            if isinstance(value, torch.Tensor) and name not in names
-        )
-        entry = cache.key("torch", describe(TORCH), str(debug_info), str(program), constants)
+        parts = _read_by_lowering(program, names, loss is not None)
+        entry = cache.key("torch", describe(TORCH), str(debug_info), *parts)
         return cache.get_or_make(entry, lower), program
+
+
+def _read_by_lowering(program: Any, names: list[str], has_loss: bool) -> Iterator[str]:
+    """All that `_lower` makes a text of, for the key of its entry in the cache."""
+    yield repr((has_loss, names, torch.get_default_dtype()))
+    yield str(program)
+    # What the text of a graph does not say: layouts, and where its operators come from.
+    for graph in program.graph_module.modules():
+        for node in graph.graph.nodes if isinstance(graph, torch.fx.GraphModule) else ():
+            values = node.meta.get("val")
+            values = values if isinstance(values, tuple | list) else (values,)
+            layouts = [
+                (value.dtype, tuple(value.shape), value.stride())
+                for value in values
+                if isinstance(value, torch.Tensor)
+            ]
+            yield repr((node.name, layouts, _layer(node), _line(node)))
+    # Which parameters are trained, and which are one.
+    first: dict[Any, str] = {}
+    for name, value in program.state_dict.items():
+        same = first.setdefault(_memory(value), name)
+        yield repr((name, type(value), value.requires_grad, same))
+    for name, value in sorted(program.constants.items()):
+        if isinstance(value, torch.Tensor) and name not in names:
+            yield repr((name, value.dtype, value.shape, value.detach().cpu().numpy().tobytes()))
+
+
+def _memory(value: torch.Tensor) -> Any:
+    """Where a parameter lies, the same for one that has several names."""
+    return (value.data_ptr(), value.shape, value.stride()) if value.numel() else object()
 
 
 def _check(module: torch.nn.Module, arguments: tuple[Any, ...]) -> None:
@@ -298,11 +324,10 @@ def _unite_tied(program: Any) -> None:
     nodes = {node.name: node for node in program.graph.nodes if node.op == "placeholder"}
     for spec in list(program.graph_signature.input_specs):
         value = program.state_dict.get(spec.target) if spec.kind == InputKind.PARAMETER else None
-        if value is None or not value.numel():
+        if value is None:
             continue
         node = nodes[spec.arg.name]
-        memory = (value.data_ptr(), value.shape, value.stride())
-        other = first.setdefault(memory, node)
+        other = first.setdefault(_memory(value), node)
         if other is not node:
             node.replace_all_uses_with(other)
             program.graph.erase_node(node)
