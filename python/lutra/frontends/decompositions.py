@@ -15,7 +15,7 @@ import torch
 from torch._decomp import get_decompositions
 
 from lutra.errors import FrontendError
-from lutra.frontends import operators
+from lutra.frontends import operators, straight_through
 from lutra.frontends.torch_gradients import STOP_GRADIENT
 
 _ATEN = torch.ops.aten
@@ -276,6 +276,7 @@ def table() -> dict[Any, Callable[..., Any]]:
         a.upsample_bilinear2d.vec: operators.upsample_bilinear2d,
     }
     decompositions.update(own)
+    decompositions.update(straight_through.TABLE)
     # Those that PyTorch's own kernels make of others.
     for operator in (
         a.cosine_embedding_loss.default,

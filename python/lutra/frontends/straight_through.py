@@ -1,0 +1,70 @@
+"""PyTorch's operators whose derivative is not that of what they compute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+
+from lutra.frontends.torch_gradients import STOP_GRADIENT
+
+
+def _with_derivative_of(value: torch.Tensor, other: torch.Tensor) -> torch.Tensor:
+    """The value, with the derivative of something finite: what is added is exactly 0."""
+    result: torch.Tensor = STOP_GRADIENT(value) + (other - STOP_GRADIENT(other))
+    return result
+
+
+def fake_quantize(
+    x: torch.Tensor,
+    scale: torch.Tensor | float,
+    zero_point: torch.Tensor | int,
+    quant_min: int,
+    quant_max: int,
+) -> torch.Tensor:
+    """Rounded to codes and back; the derivative is 1 where the code is not clamped."""
+    if isinstance(scale, float):
+        scale = torch.full((), scale, dtype=torch.float32)
+    inverse = (1 / scale.to(torch.float32)).to(x.dtype)
+    if isinstance(zero_point, torch.Tensor) and zero_point.is_floating_point():
+        code = torch.round(zero_point.to(x.dtype) + x * inverse)
+    else:
+        code = torch.round(x * inverse) + zero_point
+    is_code = torch.logical_and(code >= quant_min, code <= quant_max)
+    value = (torch.clamp(code, quant_min, quant_max) - zero_point) * scale.to(x.dtype)
+    return _with_derivative_of(value.to(x.dtype), torch.where(is_code, x, 0.0))
+
+
+def fake_quantize_per_channel(
+    x: torch.Tensor,
+    scale: torch.Tensor,
+    zero_point: torch.Tensor,
+    axis: int,
+    quant_min: int,
+    quant_max: int,
+) -> torch.Tensor:
+    """The same with a scale and a zero point for each slice along a dimension."""
+    shape = [1] * x.dim()
+    shape[axis] = -1
+    return fake_quantize(x, scale.reshape(shape), zero_point.reshape(shape), quant_min, quant_max)
+
+
+def rrelu(
+    x: torch.Tensor,
+    lower: float = 1 / 8,
+    upper: float = 1 / 3,
+    training: bool = False,
+    generator: Any = None,
+) -> Any:
+    """In evaluation the mean slope, at 0, too; in training the importer draws it."""
+    return NotImplemented if training else torch.where(x > 0, x, x * ((lower + upper) / 2))
+
+
+_ATEN = torch.ops.aten
+TABLE: dict[Any, Callable[..., Any]] = {
+    _ATEN.fake_quantize_per_tensor_affine.default: fake_quantize,
+    _ATEN.fake_quantize_per_tensor_affine.tensor_qparams: fake_quantize,
+    _ATEN.fake_quantize_per_channel_affine.default: fake_quantize_per_channel,
+    _ATEN.rrelu.default: rrelu,
+}
