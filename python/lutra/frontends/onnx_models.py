@@ -13,11 +13,12 @@ import onnx.checker
 import onnx.numpy_helper
 import onnx.shape_inference
 import onnx.version_converter
-from iree.compiler import ir, passmanager
+from iree.compiler import ir
 from iree.compiler.extras import onnx_importer
 
 from lutra.errors import FrontendError
 from lutra.frontends import cache
+from lutra.frontends.lowering import LoweringError, lower
 from lutra.frontends.versions import ONNX, describe
 from lutra.model import Model, load
 
@@ -161,11 +162,12 @@ def _lower(
         importer.import_all()
     except Exception as error:
         raise FrontendError(f"{name}: {_first_line(error)} ({_SUPPORTED})") from error
-    function = module.regions[0].blocks[0].operations[0]
     try:
-        passmanager.PassManager.parse(PIPELINE, context=context).run(module)
-    except ir.MLIRError as error:
+        module = ir.Module.parse(lower(module.get_asm(enable_debug_info=True), PIPELINE), context)
+    except LoweringError as error:
         raise FrontendError(_lowering_failed(error, name)) from error
+    module = module.operation
+    function = module.regions[0].blocks[0].operations[0]
     with context:
         function.attributes["sym_name"] = ir.StringAttr.get(FUNCTION)
         for attribute, each in (("arg_attrs", arguments), ("res_attrs", results)):
@@ -178,11 +180,12 @@ def _lower(
     return str(module.get_asm())
 
 
-def _lowering_failed(error: Any, name: str) -> str:
-    for diagnostic in error.error_diagnostics:
-        found = re.search(r"'(torch\.[\w.]+)'", diagnostic.message)
+def _lowering_failed(error: LoweringError, name: str) -> str:
+    for diagnostic in error.diagnostics:
+        found = re.search(r"operation '(torch\.[\w.]+)'", diagnostic.message)
         if found:
-            operator = re.search(r'name = "(onnx\.\w+)"|"(onnx\.\w+)"', str(error))
-            what = (operator[1] or operator[2]) if operator else found[1]
+            operator = re.search(r'"(onnx\.\w+)"', diagnostic.message)
+            what = operator[1] if operator else found[1]
             return f"{name}: no lowering for operator {what} ({_SUPPORTED})"
+        return f"{name}: cannot lower the model: {diagnostic.message} ({_SUPPORTED})"
     return f"{name}: cannot lower the model: {_first_line(error)} ({_SUPPORTED})"

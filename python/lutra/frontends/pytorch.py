@@ -28,6 +28,7 @@ from lutra.compiler import Module
 from lutra.errors import FrontendError
 from lutra.frontends import cache, markers, torch_gradients
 from lutra.frontends.decompositions import repair, split_into_slices, table
+from lutra.frontends.lowering import Locations, LoweringError, lower
 from lutra.frontends.versions import TORCH, describe
 from lutra.model import Model, load, pass_with_options
 
@@ -397,22 +398,22 @@ def _lower(program: Any, names: list[str], has_loss: bool, debug_info: bool) -> 
     context = ir.Context()
     context.allow_unregistered_dialects = True  # approx.* is Lutra's, and not loaded here
     importer = FxImporter(context=context)
-    importer._cc = _Locations(context, py_attr_tracker=importer._py_attr_tracker)
+    locations = Locations(context)
+    importer._cc = _Located(context, locations, importer._py_attr_tracker)
     try:
         importer.import_program(program, func_name=FUNCTION)
     except Exception as error:
         raise FrontendError(_import_failed(program, error)) from error
-    operation = importer.module.operation
     _mark_stopped(importer.module)
     passes = str(passmanager.PassManager.parse(PIPELINE, context=context)).replace(_CHECK, "")
     try:
-        passmanager.PassManager.parse(passes, context=context).run(operation)
-    except ir.MLIRError as error:
-        raise FrontendError(_lowering_failed(error)) from error
+        lowered = lower(importer.module.operation.get_asm(enable_debug_info=True), passes)
+    except LoweringError as error:
+        raise FrontendError(_lowering_failed(error, locations)) from error
+    module = ir.Module.parse(locations.restore(lowered), context)
+    operation = module.operation
     _refuse_left_behind(operation)
-    function = next(
-        op for op in importer.module.body.operations if op.operation.name == "func.func"
-    )
+    function = next(op for op in module.body.operations if op.operation.name == "func.func")
     with context:
         for key, attributes in (
             ("arg_attrs", signature.arguments),
@@ -473,11 +474,15 @@ def _location(node: Any, context: Any) -> Any:
     return ir.Location.name(layer, childLoc=location, context=context) if layer else location
 
 
-class _Locations(ContextCache):  # type: ignore[misc]
-    """The importer's context, with locations that name the layer."""
+class _Located(ContextCache):  # type: ignore[misc]
+    """The importer's context, with locations that stand for layer and line."""
+
+    def __init__(self, context: Any, locations: Locations, tracker: Any) -> None:
+        super().__init__(context, py_attr_tracker=tracker)
+        self._locations = locations
 
     def get_node_location(self, node: Any) -> Any:
-        return _location(node, self._c)
+        return self._locations.number(_location(node, self._c))
 
 
 def _where(node: Any) -> str:
@@ -534,13 +539,14 @@ def _place(location: Any) -> str:
     return f" ({', '.join(parts)})" if parts else ""
 
 
-def _lowering_failed(error: Any) -> str:
+def _lowering_failed(error: LoweringError, locations: Locations) -> str:
     """The passes have no lowering for an operator: say which and where."""
-    for diagnostic in error.error_diagnostics:
-        where = _place(diagnostic.location)
+    for diagnostic in error.diagnostics:
+        where = _place(locations.of(diagnostic))
         found = _ILLEGAL.search(diagnostic.message)
         if not found:
-            return f"cannot lower the module: {diagnostic.message}{where} ({_SUPPORTED})"
+            rewrite = _REWRITE if str(error) != diagnostic.message else ""
+            return f"cannot lower the module: {diagnostic.message}{where}{rewrite} ({_SUPPORTED})"
         name = _GENERIC.search(diagnostic.message) or found
         if name[1].startswith("torch.constant."):  # what is left is an argument of the operator
             return f"no lowering for an operator{where}{_REWRITE} ({_SUPPORTED})"
