@@ -15,10 +15,14 @@ SHARED = ROOT.parent / "shared"
 
 
 @pytest.fixture(scope="session", autouse=True)
-def import_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Imported models are kept for this run alone: a test must not pass on an old text."""
+def import_cache(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[None]:
+    """Imported models are kept for this run alone: a test must not pass on an old text.
+
+    The workers of a run share them.
+    """
+    own = tmp_path_factory.getbasetemp()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LUTRA_CACHE", str(tmp_path_factory.mktemp("imports")))
+        patch.setenv("LUTRA_CACHE", str((own if worker_id == "master" else own.parent) / "imports"))
         yield
 
 
