@@ -20,6 +20,7 @@
 #include "lutra/Autodiff/RuleBuilders.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/IR/Matchers.h"
 #include "llvm/ADT/StringMap.h"
 #include <cmath>
 
@@ -170,6 +171,11 @@ static Expr cast(const ScalarArguments &a) { return castTo(a.c, a.x()); }
 static Expr sqrtOf(const Expr &a) { return apply<math::SqrtOp>(a); }
 static Expr cosOf(const Expr &a) { return apply<math::CosOp>(a); }
 static Expr sinOf(const Expr &a) { return apply<math::SinOp>(a); }
+/// By x^2 + y^2, and 0 where both are 0.
+static Expr perSquare(const ScalarArguments &a, const Expr &numerator) {
+  Expr square = a.x() * a.x() + a.y() * a.y();
+  return unless(isZero(square), numerator / square);
+}
 static Expr gaussian(const Expr &a) { return apply<math::ExpOp>(-(a * a)); }
 
 //===----------------------------------------------------------------------===//
@@ -211,8 +217,8 @@ static const ScalarDerivative table[] = {
     {"math.atan", {[](A a) { return a.c / (a.x() * a.x() + 1.0); }}},
     {"math.atanh", {[](A a) { return a.c / (1.0 - a.x() * a.x()); }}},
     // atan2(x, y) with x the ordinate
-    {"math.atan2", {[](A a) { return a.c * a.y() / (a.x() * a.x() + a.y() * a.y()); },
-                    [](A a) { return -(a.c * a.x() / (a.x() * a.x() + a.y() * a.y())); }}},
+    {"math.atan2", {[](A a) { return perSquare(a, a.c * a.y()); },
+                    [](A a) { return perSquare(a, -(a.c * a.x())); }}},
     {"math.cbrt", {[](A a) { return unless(isZero(a.x()), a.c / (3.0 * (a.r * a.r))); }}},
     {"math.clampf", {clampValue, clampLow, clampHigh}},
     {"math.copysign", {copySign}},
@@ -253,6 +259,30 @@ const ScalarDerivative *lookupScalarDerivative(OperationName op) {
     return rows;
   }();
   return rows.lookup(op.getStringRef());
+}
+
+//===----------------------------------------------------------------------===//
+// The logistic function
+//===----------------------------------------------------------------------===//
+
+/// The op exp(v) of 1 / (1 + exp(v)), or null. Step by step its derivative is
+/// infinity times 0 where the exponential overflows.
+static math::ExpOp matchLogistic(Operation *op) {
+  auto division = dyn_cast<arith::DivFOp>(op);
+  if (!division || !matchPattern(division.getLhs(), m_OneFloat()))
+    return {};
+  auto sum = division.getRhs().getDefiningOp<arith::AddFOp>();
+  if (!sum)
+    return {};
+  for (auto [one, other] : {std::pair(sum.getLhs(), sum.getRhs()),
+                            std::pair(sum.getRhs(), sum.getLhs())})
+    if (matchPattern(one, m_OneFloat()))
+      return other.getDefiningOp<math::ExpOp>();
+  return {};
+}
+/// c * d/dv of r = 1 / (1 + exp(v)).
+static Expr logistic(const ScalarArguments &a) {
+  return -(a.c * (a.r * (1.0 - a.r)));
 }
 
 //===----------------------------------------------------------------------===//
@@ -301,6 +331,13 @@ struct ScalarDerivativeModel
     }
     Value result = context.primal(op->getResult(0));
     Value cotangent = context.cotangent(op->getResult(0));
+    if (math::ExpOp exponential = matchLogistic(op)) {
+      Value exponent = exponential.getOperand();
+      context.accumulate(exponent,
+                         build(op, logistic, exponent.getType(), builder,
+                               operands, result, cotangent, active));
+      return success();
+    }
     for (OpOperand &operand : op->getOpOperands()) {
       if (!context.isActive(operand))
         continue;

@@ -1,4 +1,4 @@
-"""Operators of PyTorch whose derivative is not that of what they compute."""
+"""Operators of PyTorch whose derivative, or whose value, is not that of their usual formula."""
 
 from __future__ import annotations
 
@@ -40,3 +40,57 @@ def test_derivatives_are_those_that_pytorch_defines() -> None:
         assert torch.equal(wanted, found), f"gradient of result {index}"
         # Some of the codes are clamped, and some are not.
         assert 0 < wanted.count_nonzero() <= numbers.numel()
+
+
+class Edges(torch.nn.Module):
+    """Where a formula overflows, or has another derivative at one point."""
+
+    def forward(
+        self, x: torch.Tensor, y: torch.Tensor, p: torch.Tensor
+    ) -> tuple[torch.Tensor, ...]:
+        f = torch.nn.functional
+        return (
+            torch.sigmoid(x),
+            f.silu(x),
+            f.logsigmoid(x),
+            torch.logaddexp(x, y),
+            torch.logaddexp2(x, y),
+            torch.fmax(x, y),
+            torch.fmin(x, y),
+            torch.atan2(x, y),
+            f.kl_div(x, p.detach(), reduction="none"),
+            f.binary_cross_entropy(p, torch.tensor([0.0, 1, 1, 0, 0.5, 1]), reduction="none"),
+        )
+
+
+def test_edges_are_those_of_pytorch() -> None:
+    values = (
+        torch.tensor([-200.0, 200, 0, 1, -1, 0]),
+        torch.tensor([-200.0, 1, 0, 1, -3, 2]),
+        torch.tensor([0.0, 1, 0, 1, 0.25, 0.75]),
+    )
+    given = [value.clone().requires_grad_() for value in values]
+    ours = [value.clone().requires_grad_() for value in values]
+    expected, got = Edges()(*given), lutra.torch.approximate(Edges(), values)(*ours)
+    for index, (a, b) in enumerate(zip(expected, got, strict=True)):
+        torch.testing.assert_close(b, a, msg=lambda text, i=index: f"result {i}: {text}")
+        for one, other in zip(given, ours, strict=True):
+            one.grad, other.grad = torch.zeros(6), torch.zeros(6)
+        a.sum().backward(retain_graph=True)
+        b.sum().backward(retain_graph=True)
+        for one, other in zip(given, ours, strict=True):
+            torch.testing.assert_close(
+                other.grad, one.grad, msg=lambda text, i=index: f"gradient of result {i}: {text}"
+            )
+
+
+def test_an_instance_norm_tracks_its_statistics() -> None:
+    expected = torch.nn.InstanceNorm1d(3, affine=True, track_running_stats=True)
+    module = torch.nn.InstanceNorm1d(3, affine=True, track_running_stats=True)
+    x = torch.randn(2, 3, 5)
+    net = lutra.torch.approximate(module, x)
+    for factor in (1.0, 2.0):
+        torch.testing.assert_close(net(factor * x), expected(factor * x))
+    for name, buffer in expected.named_buffers():
+        torch.testing.assert_close(dict(module.named_buffers())[name], buffer)
+    torch.testing.assert_close(net.eval()(x), expected.eval()(x))

@@ -72,6 +72,18 @@ def softplus(x: torch.Tensor, beta: float = 1.0, threshold: float = 20.0) -> tor
     return torch.where(linear, x, torch.log1p(torch.exp(torch.where(linear, 0.0, scaled))) / beta)
 
 
+def log_sigmoid(x: torch.Tensor) -> torch.Tensor:
+    """Linear far below 0, without overflow; the slope at 0."""
+    below = x < 0
+    small = torch.log1p(torch.exp(torch.where(below, x, -x)))
+    return torch.where(below, x - small, -small)
+
+
+def log_sigmoid_forward(x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    """The same, with the buffer that PyTorch's backward would read."""
+    return log_sigmoid(x), x.new_zeros((0,))
+
+
 # --- Numbers ---------------------------------------------------------------------
 
 
@@ -125,6 +137,28 @@ def logsumexp(x: torch.Tensor, dim: list[int], keepdim: bool = False) -> torch.T
     return result if keepdim else torch.squeeze(result, dim)
 
 
+def instance_norm(
+    x: torch.Tensor,
+    weight: torch.Tensor | None,
+    bias: torch.Tensor | None,
+    running_mean: torch.Tensor | None,
+    running_var: torch.Tensor | None,
+    use_input_stats: bool,
+    momentum: float,
+    eps: float,
+    cudnn_enabled: bool,
+) -> Any:
+    """By the running statistics: the importer's own is of the input's, whatever is asked for."""
+    if use_input_stats or running_mean is None or running_var is None:
+        return NotImplemented
+    shape = [1, -1, *[1] * (x.dim() - 2)]
+    scale = torch.rsqrt(running_var + eps)
+    x = (x - running_mean.reshape(shape)) * scale.reshape(shape)
+    if weight is not None:
+        x = x * weight.reshape(shape)
+    return x if bias is None else x + bias.reshape(shape)
+
+
 def matmul(x: torch.Tensor, y: torch.Tensor) -> Any:
     """With a vector on one side and batches on the other."""
     if y.dim() == 1 and x.dim() > 2:
@@ -172,6 +206,39 @@ def minimum(x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
     return (
         torch.where(x == y, 0.5 * x + 0.5 * y, smaller) if smaller.is_floating_point() else smaller
     )
+
+
+def fmax(x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    """The first of equal operands; a number rather than NaN."""
+    return torch.where(torch.logical_or(x >= y, y != y), x, y)
+
+
+def fmin(x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    """The first of equal operands; a number rather than NaN."""
+    return torch.where(torch.logical_or(x <= y, y != y), x, y)
+
+
+def _log_of_sum(x: torch.Tensor, y: torch.Tensor, base: float) -> torch.Tensor:
+    """log(b^x + b^y) / log(b), without overflow; a smooth function where both are equal, too."""
+    is_first = x >= y
+    larger, smaller = torch.where(is_first, x, y), torch.where(is_first, y, x)
+    # Equal infinities are their own sum.
+    is_whole = larger == smaller
+    is_whole = torch.logical_and(is_whole, larger.abs() == math.inf)
+    distance = torch.where(is_whole, 0.0, smaller - larger)
+    scale = math.log(base)
+    rest = torch.log1p(torch.exp(distance * scale)) / scale
+    return torch.where(is_whole, larger, larger + rest)
+
+
+def logaddexp(x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    """Half of the derivative each where both are equal."""
+    return _log_of_sum(x, y, math.e)
+
+
+def logaddexp2(x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    """Half of the derivative each where both are equal."""
+    return _log_of_sum(x, y, 2.0)
 
 
 # --- Windows and borders -----------------------------------------------------------
@@ -334,16 +401,17 @@ def huber_loss(
     return reduced(losses, reduction)
 
 
-def binary_cross_entropy(
-    x: torch.Tensor, target: torch.Tensor, weight: torch.Tensor | None = None, reduction: int = 1
+def kl_div(
+    x: torch.Tensor, target: torch.Tensor, reduction: int = 1, *, log_target: bool = False
 ) -> torch.Tensor:
-    """Of probabilities; logarithms are -100 at least, as PyTorch has them."""
-
-    def logarithm(p: torch.Tensor) -> torch.Tensor:
-        return torch.clamp(torch.log(p), min=-100.0)
-
-    losses = -(target * logarithm(x) + (1 - target) * logarithm(1 - x))
-    return reduced(losses if weight is None else losses * weight, reduction)
+    """A target of 0 adds nothing."""
+    if log_target:
+        return reduced(torch.exp(target) * (target - x), reduction)
+    is_some = target > 0
+    entropy = torch.where(
+        is_some, target * torch.log(torch.where(is_some, target, 1.0)), target * 0
+    )
+    return reduced(entropy - target * x, reduction)
 
 
 def binary_cross_entropy_with_logits(

@@ -7,6 +7,7 @@ from typing import Any
 
 import torch
 
+from lutra.frontends.operators import reduced
 from lutra.frontends.torch_gradients import STOP_GRADIENT
 
 
@@ -50,6 +51,21 @@ def fake_quantize_per_channel(
     return fake_quantize(x, scale.reshape(shape), zero_point.reshape(shape), quant_min, quant_max)
 
 
+def binary_cross_entropy(
+    x: torch.Tensor, target: torch.Tensor, weight: torch.Tensor | None = None, reduction: int = 1
+) -> torch.Tensor:
+    """Of probabilities; logarithms are -100 at least, and 1e-12 at least is divided by."""
+
+    def logarithm(p: torch.Tensor) -> torch.Tensor:
+        return torch.clamp(torch.log(p), min=-100.0)
+
+    p = STOP_GRADIENT(x)
+    value = -(target * logarithm(p) + (1 - target) * logarithm(1 - p))
+    slope = STOP_GRADIENT((p - target) / torch.clamp((1 - p) * p, min=1e-12))
+    losses = value + (x * slope - STOP_GRADIENT(x * slope))
+    return reduced(losses if weight is None else losses * weight, reduction)
+
+
 def rrelu(
     x: torch.Tensor,
     lower: float = 1 / 8,
@@ -63,6 +79,7 @@ def rrelu(
 
 _ATEN = torch.ops.aten
 TABLE: dict[Any, Callable[..., Any]] = {
+    _ATEN.binary_cross_entropy.default: binary_cross_entropy,
     _ATEN.fake_quantize_per_tensor_affine.default: fake_quantize,
     _ATEN.fake_quantize_per_tensor_affine.tensor_qparams: fake_quantize,
     _ATEN.fake_quantize_per_channel_affine.default: fake_quantize_per_channel,

@@ -1,4 +1,4 @@
-"""What PyTorch differentiates otherwise than an exported graph says.
+"""What PyTorch does otherwise than an exported graph says, with derivatives above all.
 
 What the graph shows, ``detach`` and regions under ``torch.no_grad()``, becomes an operator of ours
 that has no derivative. What an export leaves out, the user's own backward functions and hooks, is
@@ -97,7 +97,28 @@ class _Watch(TorchFunctionMode):
             _refuse("assigns to the data of a tensor", "write what it does with operators")
         if func == tensor.data.__get__:
             return args[0].detach()
-        return func(*args, **(kwargs or {}))
+        result = func(*args, **(kwargs or {}))
+        if func is torch.nn.functional.instance_norm:
+            _update_statistics(*args, **(kwargs or {}))
+        return result
+
+
+def _update_statistics(
+    input: torch.Tensor,
+    running_mean: torch.Tensor | None = None,
+    running_var: torch.Tensor | None = None,
+    weight: Any = None,
+    bias: Any = None,
+    use_input_stats: bool = True,
+    momentum: float = 0.1,
+    eps: float = 1e-5,
+) -> None:
+    """What an instance norm writes to its buffers, which its operator does not declare."""
+    if not use_input_stats or running_mean is None or running_var is None:
+        return
+    x, dims = input.detach(), list(range(2, input.dim()))
+    for running, seen in ((running_mean, x.mean(dims)), (running_var, x.var(dims))):
+        running.mul_(1 - momentum).add_(seen.mean(0), alpha=momentum)
 
 
 @contextlib.contextmanager

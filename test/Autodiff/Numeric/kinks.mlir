@@ -172,3 +172,31 @@ func.func @many_minima(%x: tensor<512xf32> {test.values = dense<1.0> : tensor<51
   %r = tensor.from_elements %w : tensor<f32>
   return %r : tensor<f32>
 }
+
+// CHECK-LABEL: @atan2_zero
+// CHECK:       [0, 1, -0.5]
+// CHECK:       [0, {{-?}}0, 0.5]
+func.func @atan2_zero(%x: tensor<3xf64> {test.values = dense<[0.0, 0.0, -1.0]> : tensor<3xf64>},
+                      %y: tensor<3xf64> {test.values = dense<[0.0, 1.0, -1.0]> : tensor<3xf64>}) -> tensor<3xf64>
+    attributes {test.cotangents = [dense<1.0> : tensor<3xf64>]} {
+  %r = math.atan2 %x, %y : tensor<3xf64>
+  return %r : tensor<3xf64>
+}
+
+// exp(1000) is infinite, and so would be the steps of the derivative.
+// CHECK-LABEL: @logistic
+// CHECK:       [0, 0.25, 0]
+func.func @logistic(%x: tensor<3xf64> {test.values = dense<[-1000.0, 0.0, 1000.0]> : tensor<3xf64>}) -> tensor<3xf64>
+    attributes {test.cotangents = [dense<1.0> : tensor<3xf64>]} {
+  %e = tensor.empty() : tensor<3xf64>
+  %r = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel"]} ins(%x : tensor<3xf64>) outs(%e : tensor<3xf64>) {
+  ^bb0(%in: f64, %out: f64):
+    %one = arith.constant 1.0 : f64
+    %n = arith.negf %in : f64
+    %p = math.exp %n : f64
+    %s = arith.addf %p, %one : f64
+    %d = arith.divf %one, %s : f64
+    linalg.yield %d : f64
+  } -> tensor<3xf64>
+  return %r : tensor<3xf64>
+}
