@@ -22,6 +22,7 @@ import torch.utils._pytree as pytree
 
 from lutra.compiler import Argument, Array
 from lutra.errors import InputError, LutraError, StepError
+from lutra.frontends import module_state
 from lutra.frontends.versions import TORCH, require
 from lutra.layers import Table
 from lutra.model import Model
@@ -162,6 +163,8 @@ class _Imported:
     model: Model
     structure: Any
     inputs: tuple[str, ...]
+    # Of the results, as PyTorch has them.
+    dtypes: list[torch.dtype]
 
     @functools.cached_property
     def differentiable(self) -> tuple[str, ...]:
@@ -216,10 +219,11 @@ class ApproximateModule(torch.nn.Module):
         self._shapes = tuple(tensor.shape for tensor in example)
         self._parts = tuple(module.modules())
         self.ranges_frozen: bool | None = None
+        self._states = _Shared()
         self._imported = _Shared()
         self._compiled = _Shared()
         ranges = _Ranges()
-        imported = self._import(self._modes(), example)
+        imported = self._import(self._parts_state(), example)
         for argument in imported.model.converted().functions()[imported.model.function].arguments:
             if argument.role == "range" and argument.name:
                 holder, last = ranges.find(argument.name)
@@ -279,16 +283,33 @@ class ApproximateModule(torch.nn.Module):
         example = zip(self._shapes, self._types, strict=True)
         inputs = tuple(torch.zeros(shape, dtype=dtype) for shape, dtype in example)
         with COMPILING:
-            return self._import(self._modes(), inputs).model.layers
+            return self._import(self._parts_state(), inputs).model.layers
 
     def extra_repr(self) -> str:
         """What `repr` says of the module itself."""
         return str(self._recipe)
 
+    def __getattr__(self, name: str) -> Any:
+        """Attributes of the module itself are those of the one that was made approximate."""
+        try:
+            return super().__getattr__(name)
+        except AttributeError:
+            own = vars(self.__dict__["_original"]) if "_original" in self.__dict__ else {}
+            if name in own:
+                return own[name]
+            raise
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        original = self.__dict__.get("_original")
+        if original is not None and name not in self.__dict__ and name in vars(original):
+            setattr(original, name, value)
+        else:
+            super().__setattr__(name, value)
+
     # --- functions ------------------------------------------------------------
 
-    def _modes(self) -> tuple[bool, ...]:
-        """The mode of every part; refuses parts that are not those that were imported."""
+    def _parts_state(self) -> int:
+        """A number for modes and attributes; refuses parts that are not those of the import."""
         original = self.__dict__["_original"]
         replaced = [
             name
@@ -313,7 +334,9 @@ class ApproximateModule(torch.nn.Module):
                 f"submodule {name!r} is in training mode in a module in evaluation mode, "
                 "which cannot be compiled: call eval() or train() of the whole module"
             )
-        return modes
+        state = (modes, module_state.attributes(original))
+        number: int = self._states.setdefault(state, len(self._states))
+        return number
 
     def _flags(self, inputs: tuple[torch.Tensor, ...]) -> tuple[Any, ...]:
         """What else a trace depends on: shapes, and what requires a gradient."""
@@ -321,10 +344,10 @@ class ApproximateModule(torch.nn.Module):
         shapes = tuple(tensor.shape for tensor in inputs)
         return shapes, tuple(value.requires_grad for value in values)
 
-    def _import(self, modes: tuple[bool, ...], inputs: tuple[torch.Tensor, ...]) -> _Imported:
+    def _import(self, state: int, inputs: tuple[torch.Tensor, ...]) -> _Imported:
         from lutra.frontends import pytorch
 
-        key = (modes, *self._flags(inputs))
+        key = (state, *self._flags(inputs))
         if key not in self._imported:
             with (
                 torch.inference_mode(False),
@@ -336,21 +359,22 @@ class ApproximateModule(torch.nn.Module):
                     torch.zeros_like(tensor.detach()).requires_grad_(tensor.requires_grad).clone()
                     for tensor in inputs
                 )
-                model, structure = pytorch.import_as_it_is(self.__dict__["_original"], stand_ins)
+                original = self.__dict__["_original"]
+                model, structure, dtypes = pytorch.import_as_it_is(original, stand_ins)
             names = tuple(model.arguments("input"))
             if len(names) != len(inputs):
                 raise LutraError(f"the module reads {len(names)} of its {len(inputs)} inputs")
-            self._imported[key] = _Imported(self._recipe.apply(model), structure, names)
+            self._imported[key] = _Imported(self._recipe.apply(model), structure, names, dtypes)
         imported: _Imported = self._imported[key]
         return imported
 
     def _compile(
-        self, modes: tuple[bool, ...], inputs: tuple[torch.Tensor, ...], wrt: tuple[str, ...]
+        self, state: int, inputs: tuple[torch.Tensor, ...], wrt: tuple[str, ...]
     ) -> SplitFunction:
         frozen = not self.training if self.ranges_frozen is None else self.ranges_frozen
-        key = (modes, *self._flags(inputs), frozen, wrt)
+        key = (state, *self._flags(inputs), frozen, wrt)
         if key not in self._compiled:
-            model = self._import(modes, inputs).model
+            model = self._import(state, inputs).model
             self._compiled[key] = SplitFunction(model, wrt, frozen=frozen, threads=self._threads)
         split: SplitFunction = self._compiled[key]
         return split
@@ -397,8 +421,8 @@ class ApproximateModule(torch.nn.Module):
                 "an approximate module runs compiled code, which cannot be traced or exported: "
                 "export the module that it was made from"
             )
-        modes = self._modes()
-        imported = self._import(modes, inputs)
+        state = self._parts_state()
+        imported = self._import(state, inputs)
         values = {**self._state(), **dict(zip(imported.inputs, inputs, strict=True))}
         wrt: dict[str, torch.Tensor] = {}
         if torch.is_grad_enabled():
@@ -407,7 +431,7 @@ class ApproximateModule(torch.nn.Module):
                 for name in imported.differentiable
                 if name in values and values[name].requires_grad
             }
-        return imported, _Call(self._compile(modes, inputs, tuple(wrt)), values), wrt
+        return imported, _Call(self._compile(state, inputs, tuple(wrt)), values), wrt
 
     @torch.compiler.disable  # type: ignore[untyped-decorator]
     def forward(self, *inputs: Any, **named: Any) -> Any:
@@ -419,7 +443,12 @@ class ApproximateModule(torch.nn.Module):
             results = _Forward.apply(call, *wrt.values())  # type: ignore[no-untyped-call]
         else:
             results, _ = call.run()
-        return pytree.tree_unflatten(list(results), imported.structure)
+        # Unsigned integers have come as signed ones of the same bits.
+        typed = [
+            result if result.dtype == dtype else result.view(dtype)
+            for result, dtype in zip(results, imported.dtypes, strict=True)
+        ]
+        return pytree.tree_unflatten(typed, imported.structure)
 
 
 def _check_tensor(what: str, tensor: torch.Tensor, expected: torch.dtype) -> None:

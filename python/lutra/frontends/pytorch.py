@@ -26,13 +26,20 @@ from torch.export.graph_signature import InputKind, OutputKind
 
 from lutra.compiler import Module
 from lutra.errors import FrontendError
-from lutra.frontends import cache, markers, torch_gradients
+from lutra.frontends import cache, markers, module_state, torch_gradients
 from lutra.frontends.decompositions import repair, split_into_slices, table
 from lutra.frontends.lowering import Locations, LoweringError, lower
 from lutra.frontends.versions import TORCH, describe
 from lutra.model import Model, load, pass_with_options
 
 FUNCTION = "main"
+# Integers whose sign the importer drops, and those of the same bits that come back.
+UNSIGNED = {
+    torch.uint8: torch.int8,
+    torch.uint16: torch.int16,
+    torch.uint32: torch.int32,
+    torch.uint64: torch.int64,
+}
 # Without its last pass, which knows no marks: `_refuse_left_behind` says the same.
 _CHECK = ",torch-verify-linalg-on-tensors-backend-contract"
 PIPELINE = (
@@ -152,13 +159,13 @@ def export_module(
     ------
     FrontendError
     """
-    text, _ = _export(
-        module, arguments, training, loss, debug_info=debug_info, parameter_hooks=True
-    )
+    text, _ = _export(module, arguments, training, loss, debug_info=debug_info, drop_in=False)
     return text
 
 
-def import_as_it_is(module: torch.nn.Module, arguments: tuple[Any, ...]) -> tuple[Model, Any]:
+def import_as_it_is(
+    module: torch.nn.Module, arguments: tuple[Any, ...]
+) -> tuple[Model, Any, list[torch.dtype]]:
     """Import a module in the mode that it is in, to be called from PyTorch.
 
     Every parameter has the role parameter, whether it is trained or not, and
@@ -169,14 +176,14 @@ def import_as_it_is(module: torch.nn.Module, arguments: tuple[Any, ...]) -> tupl
     Model
     TreeSpec
         The structure of what the module returns.
+    list of torch.dtype
+        The types of its tensors: unsigned ones have the bits of the model's.
 
     Raises
     ------
     FrontendError
     """
-    text, program = _export(
-        module, arguments, module.training, None, debug_info=True, parameter_hooks=False
-    )
+    text, program = _export(module, arguments, module.training, None, debug_info=True, drop_in=True)
     function = Module(text).functions()[FUNCTION]
     parameters = dict(module.named_parameters())
     options: dict[str, list[str]] = {
@@ -189,7 +196,12 @@ def import_as_it_is(module: torch.nn.Module, arguments: tuple[Any, ...]) -> tupl
         ],
     }
     prepared = Module(text).run(pass_with_options("approx-prepare", options))
-    return Model(prepared, FUNCTION), program.call_spec.out_spec
+    return Model(prepared, FUNCTION), program.call_spec.out_spec, _result_types(program)
+
+
+def _result_types(program: Any) -> list[torch.dtype]:
+    values = {node.name: node.meta.get("val") for node in program.graph.nodes}
+    return [values[name].dtype for name in program.graph_signature.user_outputs]
 
 
 def _export(
@@ -199,17 +211,25 @@ def _export(
     loss: Callable[..., Any] | None,
     *,
     debug_info: bool,
-    parameter_hooks: bool,
+    drop_in: bool,
 ) -> tuple[str, Any]:
-    """The text, and the program of torch.export that it was made from."""
+    """The text, and the program of torch.export that it was made from.
+
+    What is a drop-in is called from PyTorch, which calls the hooks of parameters itself, and knows
+    that a result is unsigned.
+    """
     whole = _with_loss(module, loss)
     _check(whole, arguments)
     names = list(named_values(whole))
     with _mode(module, training), _quiet():
         whole.training = training
         try:
-            with torch_gradients.watched(whole, parameter_hooks=parameter_hooks):
-                program = torch.export.export(whole, arguments, strict=False)
+            with torch_gradients.watched(whole, parameter_hooks=not drop_in):
+                program = module_state.traced(
+                    whole,
+                    lambda: torch.export.export(whole, arguments, strict=False),
+                    _plain_name,
+                )
         except FrontendError:
             raise
         except Exception as error:  # torch.export raises anything that the module raises
@@ -218,6 +238,12 @@ def _export(
             if not isinstance(output, str):
                 raise FrontendError(
                     f"the module returns {output!r} among its outputs, expected tensors alone"
+                )
+        for dtype in () if drop_in else _result_types(program):
+            if dtype in UNSIGNED:
+                raise FrontendError(
+                    f"the module returns a tensor of type {dtype}, which a model has no numbers "
+                    "for: convert it to a signed type"
                 )
 
         def lower() -> str:
