@@ -146,6 +146,37 @@ def library() -> ctypes.CDLL:
     return handle
 
 
+_threads_used = False
+_forked = False
+
+
+def _after_fork() -> None:
+    global _forked
+    _forked = _threads_used
+
+
+os.register_at_fork(after_in_child=_after_fork)
+
+
+def use_threads() -> None:
+    """Note that the library's threads may run from now on; refuse where they were lost by a fork.
+
+    Raises
+    ------
+    LutraError
+        The process was forked from one that had used them: a pool of threads (OpenMP's, the
+        compiler's) that is not there any more would be waited for without end.
+    """
+    global _threads_used
+    if _forked:
+        raise LutraError(
+            "this process was forked from one in which Lutra had compiled or run something, so its "
+            'threads are gone: start it with multiprocessing.get_context("spawn") or "forkserver", '
+            "or fork before the first use"
+        )
+    _threads_used = True
+
+
 def last_error() -> str:
     """Why the last call of this thread failed."""
     text: bytes = library().lutraLastError()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-import functools
+import threading
 from collections.abc import Mapping, Sequence
 from ctypes import POINTER, c_int64
 from dataclasses import dataclass
@@ -103,16 +103,30 @@ class Function:
 
 
 class Context:
-    """An MLIR context with every dialect and pass, and what it has diagnosed."""
+    """An MLIR context with every dialect and pass, and what it has diagnosed.
+
+    What is done with a context and its modules takes turns: a call and the reading of what it
+    diagnosed are one (`with context:`). Different contexts work side by side.
+    """
 
     def __init__(self) -> None:
         library = _native.library()
+        _native.use_threads()
+        self._lock = threading.RLock()
         self._handle = _native.Handle(library.lutraContextCreate(), library.lutraContextDestroy)
 
     @property
     def pointer(self) -> int:
         """The C object."""
         return self._handle.pointer
+
+    def __enter__(self) -> Context:
+        _native.use_threads()
+        self._lock.acquire()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
 
     def take_diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything said since the last call."""
@@ -125,10 +139,15 @@ class Context:
         return CompileError(message, self.take_diagnostics())
 
 
-@functools.cache
+_contexts = threading.local()
+
+
 def default_context() -> Context:
-    """The context that modules are made in when none is named."""
-    return Context()
+    """The context that this thread's modules are made in when none is named."""
+    context = getattr(_contexts, "context", None)
+    if context is None:
+        context = _contexts.context = Context()
+    return context
 
 
 class Module:
@@ -150,12 +169,13 @@ class Module:
     def __init__(self, text: str, filename: str = "<text>", context: Context | None = None) -> None:
         context = context or default_context()
         data = text.encode()
-        pointer = _native.library().lutraModuleParse(
-            context.pointer, data, len(data), filename.encode()
-        )
-        if not pointer:
-            raise context.error()
-        self._attach(context, pointer)
+        with context:
+            pointer = _native.library().lutraModuleParse(
+                context.pointer, data, len(data), filename.encode()
+            )
+            if not pointer:
+                raise context.error()
+            self._attach(context, pointer)
 
     def _attach(self, context: Context, pointer: int | None) -> None:
         self.context = context
@@ -164,7 +184,8 @@ class Module:
     def clone(self) -> Module:
         """Return an independent copy."""
         copy = Module.__new__(Module)
-        copy._attach(self.context, _native.library().lutraModuleClone(self._handle.pointer))
+        with self.context:
+            copy._attach(self.context, _native.library().lutraModuleClone(self._handle.pointer))
         return copy
 
     def run(self, pipeline: str) -> Module:
@@ -175,15 +196,18 @@ class Module:
         CompileError
             With the compiler's message and where it points.
         """
-        copy = self.clone()
-        if _native.library().lutraModuleRunPipeline(copy._handle.pointer, pipeline.encode()):
-            raise self.context.error()
-        self.context.take_diagnostics()
+        with self.context:
+            copy = self.clone()
+            if _native.library().lutraModuleRunPipeline(copy._handle.pointer, pipeline.encode()):
+                raise self.context.error()
+            self.context.take_diagnostics()
         return copy
 
     def functions(self) -> dict[str, Function]:
         """The functions by name."""
-        listed = _native.take_json(_native.library().lutraModuleFunctions(self._handle.pointer))
+        with self.context:
+            text = _native.library().lutraModuleFunctions(self._handle.pointer)
+            listed = _native.take_json(text)
         return {
             item["name"]: Function(
                 item["name"],
@@ -205,16 +229,46 @@ class Module:
             0 to 3, LLVM's.
         """
         library = _native.library()
-        pointer = library.lutraModuleCompile(self._handle.pointer, optimization_level, threads)
-        if not pointer:
-            raise self.context.error()
-        self.context.take_diagnostics()
+        with self.context:
+            pointer = library.lutraModuleCompile(self._handle.pointer, optimization_level, threads)
+            if not pointer:
+                raise self.context.error()
+            self.context.take_diagnostics()
         handle = _native.Handle(pointer, library.lutraExecutableDestroy)
         signature = _native.take_json(library.lutraExecutableSignature(pointer))
-        return {item["name"]: CompiledFunction(handle, item) for item in signature}
+        return {item["name"]: CompiledFunction(handle, item, threads) for item in signature}
 
     def __str__(self) -> str:
-        return _native.take_string(_native.library().lutraModulePrint(self._handle.pointer))
+        with self.context:
+            return _native.take_string(_native.library().lutraModulePrint(self._handle.pointer))
+
+
+class _Frame:
+    """Buffers of one call at a time, and what each of them describes.
+
+    A description holds for as long as memory, sizes, strides and type are the same, whatever object
+    has them: an array may have been changed in place since, or freed and made again.
+    """
+
+    def __init__(self, count: int) -> None:
+        self.buffers = (_native.Buffer * max(count, 1))()
+        self.keys: list[Any] = [None] * count
+        self.kept: list[Any] = [None] * count
+
+    def bind(self, index: int, function: str, argument: Argument, array: Array) -> Array:
+        """Describe an array; the one that is returned has to live until the call is over."""
+        if argument.donated and not array.flags.writeable:
+            raise InputError(f"argument {argument.name!r} is updated in place but is read-only")
+        address = array.__array_interface__["data"][0]
+        key = (address, array.shape, array.strides, array.dtype)
+        if self.keys[index] == key:
+            return array
+        self.keys[index] = None
+        array, *sizes_and_strides = _describe(self.buffers[index], function, argument, array)
+        self.kept[index] = sizes_and_strides
+        if self.buffers[index].data == address:  # no copy was made
+            self.keys[index] = key
+        return array
 
 
 def _describe(buffer: Any, function: str, argument: Argument, array: Array) -> tuple[Any, ...]:
@@ -253,27 +307,21 @@ class CompiledFunction:
         Scratch memory of one call.
     """
 
-    def __init__(self, handle: _native.Handle, signature: dict[str, Any]) -> None:
+    def __init__(self, handle: _native.Handle, signature: dict[str, Any], threads: int) -> None:
         self._handle = handle
+        self._alone = threads == 1
         self.name = str(signature["name"])
         self.arguments = tuple(Argument.from_json(item) for item in signature["arguments"])
         self.status_names = tuple(signature["status_names"])
         self.workspace_bytes = int(signature.get("workspace_bytes", 0))
-        self._buffers = (_native.Buffer * max(len(self.arguments), 1))()
-        # What each buffer points to now: kept alive, and not described again.
-        self._bound: list[Array | None] = [None] * len(self.arguments)
-        self._shapes: list[Any] = [None] * len(self.arguments)
+        # Those that no call is using: a call takes one, or makes one.
+        self._frames: list[_Frame] = []
         self._symbol = self.name.encode()
-
-    def _bind(self, index: int, array: Array) -> None:
-        if self._bound[index] is array:
-            return
-        described = _describe(self._buffers[index], self.name, self.arguments[index], array)
-        self._shapes[index] = described
-        self._bound[index] = array
 
     def __call__(self, values: Mapping[str, npt.ArrayLike]) -> dict[str, Array]:
         """Call the function.
+
+        Several threads may call at once; the calls themselves take turns.
 
         Parameters
         ----------
@@ -293,7 +341,12 @@ class CompiledFunction:
         LutraError
             The runtime failed.
         """
+        try:
+            frame = self._frames.pop()
+        except IndexError:
+            frame = _Frame(len(self.arguments))
         outputs: dict[str, Array] = {}
+        keep = []
         for index, argument in enumerate(self.arguments):
             if argument.output:
                 array = np.empty(argument.static_shape, argument.dtype)
@@ -303,8 +356,10 @@ class CompiledFunction:
                 if name not in values:
                     raise InputError(f"argument {name!r} of {self.name} is missing")
                 array = np.asarray(values[name])
-            self._bind(index, array)
-        self._invoke(self._buffers)
+            keep.append(frame.bind(index, self.name, argument, array))
+        self._invoke(frame.buffers)
+        del keep  # alive until here
+        self._frames.append(frame)
         return outputs
 
     def run(self, arrays: Sequence[Array]) -> None:
@@ -327,6 +382,8 @@ class CompiledFunction:
         del keep  # sizes and strides are read until here
 
     def _invoke(self, buffers: Any) -> None:
+        if not self._alone:
+            _native.use_threads()
         failed = _native.library().lutraExecutableInvoke(
             self._handle.pointer, self._symbol, buffers, len(self.arguments)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -99,6 +100,8 @@ class TrainingStep:
         self.compile_seconds = 0.0
         self._loss = loss
         self._threads = threads
+        # State is read and written by one call at a time, whatever threads they come from.
+        self._lock = threading.RLock()
         self._calibration = _check_arithmetic(calibration)
         self._variants: dict[str, dict[str, CompiledFunction]] = {}
         self._recorder: tuple[CompiledFunction, list[dict[str, Any]]] | None = None
@@ -209,7 +212,8 @@ class TrainingStep:
 
     def state(self) -> dict[str, Array]:
         """Return a copy of all state, by name; `load_state` takes it back."""
-        return {name: value.copy() for name, value in self._state.items()}
+        with self._lock:
+            return {name: value.copy() for name, value in self._state.items()}
 
     def load_state(self, values: Mapping[str, npt.ArrayLike]) -> None:
         """Set state by name; what is not named keeps its value.
@@ -236,8 +240,9 @@ class TrainingStep:
                 )
             _check_state_values(name, argument.role, array)
             checked[name] = array
-        for name, array in checked.items():
-            self._state[name][...] = array
+        with self._lock:
+            for name, array in checked.items():
+                self._state[name][...] = array
 
     def reset(
         self,
@@ -307,7 +312,7 @@ class TrainingStep:
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write all state to a NumPy ``.npz`` file, under its name when complete."""
         with renamed_when_complete(path) as temporary, temporary.open("wb") as file:
-            np.savez(file, **self._state)  # type: ignore[arg-type]
+            np.savez(file, **self.state())  # type: ignore[arg-type]
 
     def load(self, path: str | os.PathLike[str]) -> None:
         """Read what `save` wrote.
@@ -342,7 +347,8 @@ class TrainingStep:
 
     def _run(self, function: CompiledFunction, values: Mapping[str, npt.ArrayLike]) -> Any:
         """Call a function on the state; a status that is not 0 is a `StepError`."""
-        outputs = function({**self._state, **values})
+        with self._lock:
+            outputs = function({**self._state, **values})
         by_role = {
             argument.role or argument.name: outputs[argument.name or argument.role or ""]
             for argument in function.arguments
