@@ -77,8 +77,12 @@ private:
   void buildSignature(const llvm::StringMap<unsigned> &gradients);
   SmallVector<Value> buildSeeds();
   Value buildStatus(ArrayRef<Value> results,
-                    const llvm::StringMap<unsigned> &gradients);
+                    const llvm::StringMap<unsigned> &gradients,
+                    ArrayRef<Value> scalars);
   SmallVector<Value> buildScalars();
+  SmallVector<BlockArgument> targetsOf(BlockArgument parameter);
+  SmallVector<Value> buildNewValues(ImplicitLocOpBuilder &n, Value gradient,
+                                    ValueRange scalars, ValueRange old);
   void buildUpdate(BlockArgument parameter, Value gradient, Value status,
                    ArrayRef<Value> scalars);
   std::string stateName(BlockArgument parameter, StringRef suffix) {
@@ -118,9 +122,11 @@ SmallVector<Value> TrainStepBuilder::buildSeeds() {
   return seeds;
 }
 
-/// In the order in which a failure spreads: inputs, ranges, loss, gradients.
-Value TrainStepBuilder::buildStatus(
-    ArrayRef<Value> results, const llvm::StringMap<unsigned> &gradients) {
+/// In the order in which a failure spreads: inputs, ranges, loss, gradients,
+/// and whatever else would be written.
+Value TrainStepBuilder::buildStatus(ArrayRef<Value> results,
+                                    const llvm::StringMap<unsigned> &gradients,
+                                    ArrayRef<Value> scalars) {
   StatusBuilder status(step);
   for (BlockArgument input : step.args(Role::Input))
     status.check(input, "inputs (" + step.nameOf(input) + ")");
@@ -132,11 +138,45 @@ Value TrainStepBuilder::buildStatus(
   for (auto [index, value] : llvm::enumerate(results))
     if (getResultRole(derivative, index) == Role::Loss)
       status.check(value, "loss");
+  struct Update {
+    BlockArgument parameter;
+    Value gradient;
+    SmallVector<int32_t> codes; // of the gradient, then of what is written
+  };
+  SmallVector<Update> updates;
   for (BlockArgument parameter : step.args(Role::Parameter)) {
     auto found = gradients.find(step.nameOf(parameter));
     if (found != gradients.end())
-      status.check(results[found->second],
-                   "gradients (" + step.nameOf(parameter) + ")");
+      updates.push_back(
+          {parameter,
+           results[found->second],
+           {status.addName("gradients (" + step.nameOf(parameter) + ")")}});
+  }
+  for (auto [index, value] : llvm::enumerate(results))
+    if (getResultRole(derivative, index) == Role::Buffer)
+      status.check(value,
+                   "buffers (" + getResultUpdates(derivative, index) + ")");
+  // The new values are computed here and again where they are written: they
+  // need no memory, and one pass over a gradient finds all codes.
+  for (Update &update : updates) {
+    SmallVector<Value> inputs = {update.gradient};
+    for (BlockArgument target : targetsOf(update.parameter)) {
+      StringRef what =
+          target == update.parameter ? "parameters (" : "optimizer state (";
+      update.codes.push_back(status.addName(what + step.nameOf(target) + ")"));
+      inputs.push_back(target);
+    }
+    unsigned numTargets = inputs.size() - 1;
+    llvm::append_range(inputs, scalars);
+    status.check(
+        inputs, update.codes,
+        [&](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
+          SmallVector<Value> values = {v.front()};
+          llvm::append_range(
+              values, buildNewValues(n, v.front(), v.drop_front(1 + numTargets),
+                                     v.slice(1, numTargets)));
+          return values;
+        });
   }
   return status.finish();
 }
@@ -156,30 +196,45 @@ SmallVector<Value> TrainStepBuilder::buildScalars() {
       });
 }
 
+/// What an update writes: the parameter, then its optimizer state.
+SmallVector<BlockArgument>
+TrainStepBuilder::targetsOf(BlockArgument parameter) {
+  SmallVector<BlockArgument> targets = {parameter};
+  for (StringRef suffix : optimizer.stateNames(hyper))
+    targets.push_back(step.arg(stateName(parameter, suffix)));
+  return targets;
+}
+
+/// Inside a generic: the new elements of the targets, from the old ones.
+SmallVector<Value> TrainStepBuilder::buildNewValues(ImplicitLocOpBuilder &n,
+                                                    Value gradient,
+                                                    ValueRange scalars,
+                                                    ValueRange old) {
+  Type type = old.front().getType();
+  UpdateInputs in{old.front(), gradient, old.drop_front(), {}};
+  for (Value scalar : scalars)
+    in.scalars.push_back(
+        type.isF64() ? scalar
+                     : arith::TruncFOp::create(n, type, scalar).getResult());
+  return optimizer.buildUpdate(n, hyper, in);
+}
+
 /// One generic updates the parameter and its optimizer state, in place.
 void TrainStepBuilder::buildUpdate(BlockArgument parameter, Value gradient,
                                    Value status, ArrayRef<Value> scalars) {
   SmallVector<Value> ins = {gradient, status};
   ins.append(scalars.begin(), scalars.end());
-  SmallVector<BlockArgument> targets = {parameter};
-  for (StringRef suffix : optimizer.stateNames(hyper))
-    targets.push_back(step.arg(stateName(parameter, suffix)));
+  SmallVector<BlockArgument> targets = targetsOf(parameter);
   SmallVector<Value> outs(targets.begin(), targets.end());
-  Type type = cast<RankedTensorType>(parameter.getType()).getElementType();
   SmallVector<Value> updated = buildInPlaceUpdate(
       step.builder(), ins, outs,
       [&](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
         ValueRange old = v.take_back(outs.size());
-        UpdateInputs in{old.front(), v.front(), old.drop_front(), {}};
-        for (Value scalar : v.slice(2, scalars.size()))
-          in.scalars.push_back(
-              type.isF64()
-                  ? scalar
-                  : arith::TruncFOp::create(n, type, scalar).getResult());
         Value isOk = buildIsOk(n, v[1]);
         SmallVector<Value> chosen;
-        for (auto [value, before] :
-             llvm::zip(optimizer.buildUpdate(n, hyper, in), old))
+        for (auto [value, before] : llvm::zip(
+                 buildNewValues(n, v.front(), v.slice(2, scalars.size()), old),
+                 old))
           chosen.push_back(arith::SelectOp::create(n, isOk, value, before));
         return chosen;
       });
@@ -200,8 +255,8 @@ LogicalResult TrainStepBuilder::build() {
   for (auto [run, seed] : llvm::zip(step.args(Role::Seed), seeds))
     run.replaceAllUsesExcept(seed, seed.getDefiningOp());
   ArrayRef<Value> results = *cloned;
-  Value status = buildStatus(results, *gradients);
   SmallVector<Value> scalars = buildScalars();
+  Value status = buildStatus(results, *gradients, scalars);
 
   for (Role role : {Role::Loss, Role::Logits})
     for (auto [index, value] : llvm::enumerate(results))

@@ -72,8 +72,9 @@ Value buildFill(ImplicitLocOpBuilder &builder, ArrayRef<OpFoldResult> sizes,
 Value buildFullReduction(ImplicitLocOpBuilder &builder, ValueRange inputs,
                          Value init, GenericBody body) {
   unsigned rank = rankOf(inputs.front());
-  SmallVector<AffineMap> maps(inputs.size(),
-                              builder.getMultiDimIdentityMap(rank));
+  SmallVector<AffineMap> maps;
+  for (Value input : inputs)
+    maps.push_back(mapOf(input, rank, builder.getContext()));
   maps.push_back(AffineMap::get(rank, 0, builder.getContext()));
   return buildGeneric(builder, inputs, init, maps,
                       utils::IteratorType::reduction, rank, /*passInits=*/true,

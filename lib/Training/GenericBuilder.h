@@ -23,8 +23,8 @@ llvm::SmallVector<mlir::Value>
 buildElementwise(mlir::ImplicitLocOpBuilder &builder, mlir::ValueRange inputs,
                  llvm::ArrayRef<mlir::Type> elementTypes, GenericBody body);
 
-/// Reduces over all dimensions of the inputs, which have one shape, into
-/// `init`, a 0-d tensor whose value takes part.
+/// Reduces over all dimensions of the first input into `init`, a 0-d tensor
+/// whose value takes part; the other inputs have that shape or are 0-d.
 mlir::Value buildFullReduction(mlir::ImplicitLocOpBuilder &builder,
                                mlir::ValueRange inputs, mlir::Value init,
                                GenericBody body);

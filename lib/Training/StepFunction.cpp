@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "StepFunction.h"
+#include "lutra/Dialect/Approx/IR/ApproxOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -139,44 +140,57 @@ StatusBuilder::StatusBuilder(StepFunction &function) : function(function) {
 }
 
 /// Integer arithmetic on the bits: it vectorises without reordering floats.
-void StatusBuilder::check(Value value, const Twine &name) {
-  auto type = dyn_cast<FloatType>(
-      cast<RankedTensorType>(value.getType()).getElementType());
-  if (!type)
-    return;
-  names.push_back(name.str());
-  ImplicitLocOpBuilder &b = function.builder();
-  // Infinities and NaNs are the values whose exponent is that of infinity.
+/// Infinities and NaNs are the values whose exponent is that of infinity.
+static Value buildIsBad(ImplicitLocOpBuilder &b, Value value) {
+  auto type = cast<FloatType>(value.getType());
   llvm::APInt bits =
       llvm::APFloat::getInf(type.getFloatSemantics()).bitcastToAPInt();
   Type integer = b.getIntegerType(type.getWidth());
   Value mask = arith::ConstantOp::create(b, b.getIntegerAttr(integer, bits));
-  Value code = constantI32(b, names.size());
-  Value none = constantI32(b, nothingFound);
+  Value raw = arith::BitcastOp::create(b, integer, value);
+  Value exponent = arith::AndIOp::create(b, raw, mask);
+  return arith::CmpIOp::create(b, arith::CmpIPredicate::eq, exponent, mask);
+}
+
+int32_t StatusBuilder::addName(const Twine &name) {
+  names.push_back(name.str());
+  return names.size();
+}
+
+void StatusBuilder::check(Value value, const Twine &name) {
+  if (isa<FloatType>(cast<RankedTensorType>(value.getType()).getElementType()))
+    check(value, addName(name),
+          [](ImplicitLocOpBuilder &, ValueRange v) -> SmallVector<Value> {
+            return {v[0]};
+          });
+}
+
+void StatusBuilder::check(ValueRange inputs, ArrayRef<int32_t> codes,
+                          GenericBody values) {
   first = buildFullReduction(
-      b, value, first,
+      function.builder(), inputs, first,
       [&](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
-        Value raw = arith::BitcastOp::create(n, integer, v[0]);
-        Value exponent = arith::AndIOp::create(n, raw, mask);
-        Value isBad =
-            arith::CmpIOp::create(n, arith::CmpIPredicate::eq, exponent, mask);
-        Value found = arith::SelectOp::create(n, isBad, code, none);
-        return {arith::MinSIOp::create(n, v[1], found)};
+        Value none = constantI32(n, nothingFound), least = v.back();
+        for (auto [value, code] : llvm::zip(values(n, v.drop_back()), codes)) {
+          Value found = arith::SelectOp::create(n, buildIsBad(n, value),
+                                                constantI32(n, code), none);
+          least = arith::MinSIOp::create(n, least, found);
+        }
+        return {least};
       });
 }
 
 Value StatusBuilder::finish() {
   ImplicitLocOpBuilder &b = function.builder();
+  int32_t failed = addName("the runtime");
   SmallVector<StringRef> refs(names.begin(), names.end());
   function.func()->setAttr(attrs::statusNames, b.getStrArrayAttr(refs));
-  Value none = constantI32(b, nothingFound), zero = constantI32(b, 0);
-  return buildElementwise(
-      b, first, b.getI32Type(),
-      [&](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
-        Value isOk =
-            arith::CmpIOp::create(n, arith::CmpIPredicate::eq, v[0], none);
-        return {arith::SelectOp::create(n, isOk, zero, v[0])};
-      })[0];
+  Value found = tensor::ExtractOp::create(b, first, ValueRange());
+  Value isOk = arith::CmpIOp::create(b, arith::CmpIPredicate::eq, found,
+                                     constantI32(b, nothingFound));
+  Value code = arith::SelectOp::create(b, isOk, constantI32(b, 0), found);
+  Value verdict = RuntimeVerdictOp::create(b, code, failed);
+  return tensor::FromElementsOp::create(b, first.getType(), verdict);
 }
 
 Value buildIsOk(ImplicitLocOpBuilder &builder, Value status) {

@@ -54,12 +54,19 @@ private:
   mlir::ImplicitLocOpBuilder b;
 };
 
-/// The status of a step: which of some values was the first not finite.
+/// The status of a step: which of some values was the first not finite, or that
+/// the runtime has failed.
 class StatusBuilder {
 public:
   explicit StatusBuilder(StepFunction &function);
   /// Adds a check of every element of a float tensor; others are finite.
   void check(mlir::Value value, const llvm::Twine &name);
+  /// The code of a name, for a check to come: smaller ones are told first.
+  int32_t addName(const llvm::Twine &name);
+  /// Adds a check of floats that `values` computes of the elements of `inputs`
+  /// (one shape, that of the first, or 0-d), each with its code.
+  void check(mlir::ValueRange inputs, llvm::ArrayRef<int32_t> codes,
+             GenericBody values);
   /// The status, tensor<i32>; records the names in approx.status_names.
   mlir::Value finish();
 

@@ -378,8 +378,8 @@ class TrainingStep:
         InputError
             A wrong shape or type; nothing ran.
         StepError
-            Inputs, loss, ranges or gradients are not finite; no state was
-            changed.
+            Inputs, loss, ranges, gradients or what would be written are not
+            finite; no state was changed.
         """
         values = self._check_batch(batch, "a training step")
         for argument in self._of_role("learning_rate"):

@@ -98,6 +98,10 @@ lutra_rt_status lutra_rt_context_status(const lutra_rt_context *context) {
   return context ? context->status : LUTRA_RT_INVALID_ARGUMENT;
 }
 
+lutra_rt_status lutra_rt_failure(void *context) {
+  return lutra_rt_context_status(static_cast<lutra_rt_context *>(context));
+}
+
 const char *lutra_rt_context_message(const lutra_rt_context *context) {
   return context ? context->message.c_str() : "the context is null";
 }

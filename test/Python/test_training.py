@@ -301,6 +301,33 @@ def test_gradients_that_are_not_finite() -> None:
         assert np.array_equal(value, before[name]), name
 
 
+def test_what_would_be_written_is_not_finite(mlp: lutra.Model) -> None:
+    """Gradients and learning rate are finite, their product is not."""
+    step = mlp.training_step(lutra.SGD(3e38, momentum=0.9))
+    before = step.state()
+    with pytest.raises(
+        lutra.errors.StepError, match=r"parameters \(fc\.\w+\) not finite; no state"
+    ):
+        step(1e3 * np.ones((8, 1, 4, 4), np.float32), np.arange(8))
+    for name, value in step.state().items():
+        np.testing.assert_array_equal(value, before[name], name)
+    step.load_state(before)
+
+
+def test_failed_runtime_changes_no_state(mlp: lutra.Model, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A call of the runtime fails: its results are not written, nor what depends on them."""
+    model = mlp.approximate("truncated:8x8:drop=9")
+    x, y = np.ones((8, 1, 4, 4), np.float32), np.arange(8)
+    monkeypatch.setenv("LUTRA_KERNEL", "lookup_of_nobody")
+    step = model.training_step(lutra.Adam(0.1), parameters=mlp.initial_parameters(0))
+    before = step.state()
+    for _ in range(2):
+        with pytest.raises(lutra.LutraError, match="LUTRA_KERNEL: expected one of"):
+            step(x, y)
+    for name, value in step.state().items():
+        np.testing.assert_array_equal(value, before[name], name)
+
+
 def test_buffers_that_overlap_or_have_strides(mlp: lutra.Model) -> None:
     """Below TrainingStep, which owns its state: a compiled function's own checks."""
     module = mlp.module.run("approx-train-pipeline{optimizer=sgd momentum=0.9}")

@@ -41,7 +41,7 @@
 // EMIT:       func.func @evaluate(
 // EMIT:       func.func @calibrate(
 // EMIT-SAME:  approx.updates = "mean"
-// EMIT-SAME:  approx.status_names = ["inputs (x)", "buffers (mean)", "ranges (r)"]
+// EMIT-SAME:  approx.status_names = ["inputs (x)", "buffers (mean)", "ranges (r)", "the runtime"]
 
 func.func @main(%x: tensor<4x3xf32> {approx.role = "input", approx.name = "x"},
                 %y: tensor<4xi64> {approx.role = "label", approx.name = "y"},

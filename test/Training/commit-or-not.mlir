@@ -3,11 +3,11 @@
 
 // RUN: approx-opt %s --approx-build-training-step | FileCheck %s --check-prefix=NAMES
 // NAMES: @train_step
-// NAMES-SAME: approx.status_names = ["inputs (x)", "inputs (learning_rate)", "ranges (r)", "loss", "gradients (w)"]
+// NAMES-SAME: approx.status_names = ["inputs (x)", "inputs (learning_rate)", "ranges (r)", "loss", "gradients (w)", "buffers (b)", "parameters (w)", "the runtime"]
 // NAMES: @evaluate
-// NAMES-SAME: approx.status_names = ["inputs (x)", "ranges (r)", "loss"]
+// NAMES-SAME: approx.status_names = ["inputs (x)", "ranges (r)", "loss", "the runtime"]
 // NAMES: @calibrate
-// NAMES-SAME: approx.status_names = ["inputs (x)", "ranges (r)"]
+// NAMES-SAME: approx.status_names = ["inputs (x)", "ranges (r)", "the runtime"]
 
 // Arguments: w, buffer, range, step_count, learning_rate, x.
 // DEFINE: %{run} = approx-run %s --entry=train_step --pipeline=approx-build-training-step
@@ -45,6 +45,26 @@
 // GRADIENT-NEXT: "r": tensor<2xf32> [0, 1]
 // GRADIENT-NEXT: "step_count": tensor<i64> 3
 // GRADIENT:      tensor<i32> 5
+
+// What would be written is finite as well: a buffer, and a parameter whose
+// gradient and learning rate are.
+// RUN: %{run} --args='[2,1],inf,[0,1],3,0.5,[4,2]' | FileCheck %s --check-prefix=BUFFER
+// BUFFER:      "w": tensor<2xf32> [2, 1]
+// BUFFER-NEXT: "b": tensor<f32> inf
+// BUFFER-NEXT: "r": tensor<2xf32> [0, 1]
+// BUFFER-NEXT: "step_count": tensor<i64> 3
+// BUFFER:      tensor<i32> 6
+// RUN: %{run} --args='[2,1],5,[0,1],3,1e38,[4,20]' | FileCheck %s --check-prefixes=KEEP,PARAMETER
+// PARAMETER: tensor<i32> 7
+
+// The optimizer's state is named, too.
+// RUN: approx-opt %s --approx-build-training-step=optimizer=adam | FileCheck %s --check-prefix=ADAM
+// ADAM: "parameters (w)", "optimizer state (w.{{.*}})", "optimizer state (w.{{.*}})", "the runtime"]
+// A second moment overflows before anything else does.
+// RUN: approx-run %s --entry=train_step --pipeline=approx-build-training-step{optimizer=adam} --args='[2,1e-22],5,[0,0],[0,0],[0,1],3,0.5,[4,1]' | FileCheck %s --check-prefix=MOMENT
+// MOMENT:      "w": tensor<2xf32> [2, 1e-22]
+// MOMENT:      "step_count": tensor<i64> 3
+// MOMENT:      tensor<i32> 9
 
 // An empty range is reported by evaluate and filled by calibrate.
 // RUN: approx-run %s --entry=evaluate --pipeline=approx-build-training-step --args='[2,1],5,[inf,-inf],[4,2]' | FileCheck %s --check-prefix=EMPTY

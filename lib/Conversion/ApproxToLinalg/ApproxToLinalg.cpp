@@ -69,9 +69,10 @@ struct ConvertApproxToLinalg
     }
     if (only == ApproxToLinalgScope::All) {
       // Where all is reference, nothing is scheduled.
-      patterns.add<ReplaceByOperand<approx::OptimizationBarrierOp>>(
-          &getContext());
-      target.addIllegalOp<approx::OptimizationBarrierOp>();
+      patterns.add<ReplaceByOperand<approx::OptimizationBarrierOp>,
+                   ReplaceByOperand<approx::RuntimeVerdictOp>>(&getContext());
+      target.addIllegalOp<approx::OptimizationBarrierOp,
+                          approx::RuntimeVerdictOp>();
     }
     if (failed(applyPartialConversion(getOperation(), target,
                                       std::move(patterns))))

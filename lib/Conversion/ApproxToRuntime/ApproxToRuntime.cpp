@@ -28,6 +28,23 @@ namespace lutra {
 using namespace mlir;
 using namespace lutra;
 
+/// Asks the context whether a call has failed.
+static void lowerVerdict(RuntimeModule &runtime, approx::RuntimeVerdictOp op) {
+  OpBuilder builder(op);
+  Location loc = op.getLoc();
+  Value failure =
+      runtime.call(builder, loc, "failure", runtime.getContext(builder, loc));
+  Value ok = arith::ConstantOp::create(
+      builder, loc, builder.getI32IntegerAttr(0)); // LUTRA_RT_OK
+  Value isOk = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq,
+                                     failure, ok);
+  Value code = arith::ConstantOp::create(builder, loc, op.getCodeAttr());
+  op.replaceAllUsesWith(
+      arith::SelectOp::create(builder, loc, isOk, op.getInput(), code)
+          .getResult());
+  op.erase();
+}
+
 namespace {
 
 struct ConvertApproxToRuntimePass
@@ -43,9 +60,12 @@ struct ConvertApproxToRuntimePass
     }
     RuntimeModule runtime(module);
     SmallVector<Operation *> approximate, exact;
+    SmallVector<approx::RuntimeVerdictOp> verdicts;
     module.walk([&](Operation *op) {
       if (isa<linalg::LinalgOp>(op))
         exact.push_back(op);
+      else if (auto verdict = dyn_cast<approx::RuntimeVerdictOp>(op))
+        verdicts.push_back(verdict);
       else if (isa_and_nonnull<approx::ApproxDialect>(op->getDialect()) &&
                !isa<approx::MultiplierOp>(op))
         approximate.push_back(op);
@@ -56,6 +76,14 @@ struct ConvertApproxToRuntimePass
     if (exactContractions)
       for (Operation *op : exact)
         lowerExactContraction(runtime, op);
+    // Loops become calls later, of the runtime's threads.
+    bool isUsed = exactContractions || runtime.isUsed();
+    for (approx::RuntimeVerdictOp verdict : verdicts) {
+      if (isUsed)
+        lowerVerdict(runtime, verdict);
+      else
+        verdict.replaceAllUsesWith(verdict.getInput()), verdict.erase();
+    }
     // Multipliers live on in the tables of the handles.
     for (auto multiplier :
          llvm::make_early_inc_range(module.getOps<approx::MultiplierOp>()))

@@ -42,12 +42,13 @@ func::FuncOp RuntimeModule::declare(const RuntimeEntry &entry) {
   return function;
 }
 
-void RuntimeModule::call(OpBuilder &builder, Location loc, StringRef name,
-                         ValueRange arguments) {
+Value RuntimeModule::call(OpBuilder &builder, Location loc, StringRef name,
+                          ValueRange arguments) {
   const RuntimeEntry &entry = getRuntimeEntry(name);
   assert(arguments.size() == entry.parameters.size() &&
          "arguments differ from lutra_runtime.def");
-  func::CallOp::create(builder, loc, declare(entry), arguments);
+  return func::CallOp::create(builder, loc, declare(entry), arguments)
+      .getResult(0);
 }
 
 Value RuntimeModule::addressOf(OpBuilder &builder, Location loc,
@@ -77,6 +78,10 @@ OpBuilder RuntimeModule::getInitBuilder() {
                         addressOf(builder, loc, boundary::contextGlobal));
   auto end = func::ReturnOp::create(builder, loc);
   return OpBuilder(end);
+}
+
+bool RuntimeModule::isUsed() {
+  return module.lookupSymbol<func::FuncOp>(boundary::moduleInitName) != nullptr;
 }
 
 Value RuntimeModule::getContext(OpBuilder &builder, Location loc) {

@@ -22,13 +22,15 @@ class RuntimeModule {
 public:
   explicit RuntimeModule(mlir::ModuleOp module);
 
-  /// Calls lutra_rt_<name>(arguments...); the status is left to the context,
-  /// which keeps the first failure.
-  void call(mlir::OpBuilder &builder, mlir::Location loc, llvm::StringRef name,
-            mlir::ValueRange arguments);
+  /// Calls lutra_rt_<name>(arguments...) and gives the status. It may be left
+  /// to the context, which keeps the first failure.
+  mlir::Value call(mlir::OpBuilder &builder, mlir::Location loc,
+                   llvm::StringRef name, mlir::ValueRange arguments);
 
   /// Makes lutra_module_init, which keeps the context, unless it is there.
   void ensureInit() { (void)getInitBuilder(); }
+  /// Whether anything was called so far.
+  bool isUsed();
   /// The context that lutra_module_init was given.
   mlir::Value getContext(mlir::OpBuilder &builder, mlir::Location loc);
 

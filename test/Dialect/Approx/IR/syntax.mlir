@@ -26,6 +26,9 @@ func.func @quantisation(%x: tensor<8x?xf32>, %r: tensor<2xf32>, %rs: tensor<8x2x
   // CHECK: approx.map_table @t %{{.*}}, %{{.*}} {gradient = #approx.gradient<"ste">, multiplier_operand = 0 : i64} : tensor<8x?xi8>, tensor<i32> -> tensor<8x?xf32>
   %q = tensor.empty(%d) : tensor<8x?xi8>
   %m = approx.map_table @t %q, %z {gradient = #approx.gradient<"ste">, multiplier_operand = 0 : i64} : tensor<8x?xi8>, tensor<i32> -> tensor<8x?xf32>
+  // CHECK: approx.runtime_verdict %{{.*}}, 3 : i32
+  %status = arith.constant 0 : i32
+  %v = approx.runtime_verdict %status, 3 : i32
   // CHECK: approx.optimization_barrier %{{.*}} : tensor<8x?xi8>
   %b = approx.optimization_barrier %q : tensor<8x?xi8>
   // CHECK: approx.stop_gradient %{{.*}} : tensor<8x?xf32>

@@ -305,6 +305,30 @@ def Approx_OptimizationBarrierOp : Approx_Op<"optimization_barrier", [Pure,
 }
 
 //===----------------------------------------------------------------------===//
+// Status
+//===----------------------------------------------------------------------===//
+
+def Approx_RuntimeVerdictOp : Approx_Op<"runtime_verdict", [Pure,
+    SameOperandsAndResultType]> {
+  let summary = "a status, or the code of a failure of the runtime";
+  let description = [{
+    Gives `code` if a call of the runtime has failed, and the operand otherwise.
+    Compiled code does not test the calls one by one; a function that keeps its
+    old state where its status is not 0 asks once, before the first write. The
+    operand depends on everything that is to be written, so that no call that
+    matters comes later. `convert-approx-to-runtime` makes a call of it; in the
+    reference lowering nothing can fail, and it is its operand.
+
+    ```mlir
+    %1 = approx.runtime_verdict %0, 7 : i32
+    ```
+  }];
+  let arguments = (ins I32:$input, ConfinedAttr<I32Attr, [IntPositive]>:$code);
+  let results = (outs I32:$result);
+  let assemblyFormat = "$input `,` $code attr-dict `:` type($input)";
+}
+
+//===----------------------------------------------------------------------===//
 // Differentiation
 //===----------------------------------------------------------------------===//
 
