@@ -67,9 +67,11 @@ void lutra::buildLowerBuffersToLLVM(OpPassManager &pm,
   runtime.exactContractions = options.exactContractions;
   pm.addPass(createConvertApproxToRuntime(runtime));
 
-  pm.addNestedPass<func::FuncOp>(createExpandMath());
   pm.addNestedPass<func::FuncOp>(createRelaxReductions());
   pm.addNestedPass<func::FuncOp>(createCollapseLoops());
+  // Named ops have bodies by now, and functions of 16 bits become such of f32.
+  pm.addNestedPass<func::FuncOp>(createExpandNarrowFloats());
+  pm.addNestedPass<func::FuncOp>(createExpandMath());
   // Two reshapes of one buffer would look like two buffers that overlap.
   pm.addPass(createCSEPass());
   OutlineLoopsOptions loops;

@@ -206,10 +206,25 @@ def ExpandMath : Pass<"approx-expand-math"> {
   let description = [{
     exp, expm1, log, log1p, log2, tanh and erf of f32 become upstream's
     polynomials, which vectorise; other types keep their functions. Integer
-    divisions that round up or down become divisions that truncate. f64 becomes
-    f16 or bf16 by way of an f32 rounded to odd, with the result of one rounding.
+    divisions that round up or down become divisions that truncate.
 
     Example: test/Conversion/Lowering/expand-math.mlir
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::vector::VectorDialect"];
+}
+
+def ExpandNarrowFloats : Pass<"approx-expand-narrow-floats"> {
+  let summary = "Compute with f16 and bf16 in f32";
+  let description = [{
+    Operations of arith and math on f16 and bf16 become operations on f32, each
+    result rounded to 16 bits. The conversions between 16 bits and f32 or f64
+    become operations on integers: nearest, ties to even, a NaN stays one, and
+    f64 to 16 bits with the result of one rounding. So no CPU needs a function of
+    a compiler's library for them, and all give the same bits.
+
+    Example: test/Conversion/Lowering/expand-narrow-floats.mlir
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::math::MathDialect",

@@ -1,5 +1,5 @@
 // f64 to 16 bits is one rounding, whatever way it is compiled.
-// RUN: approx-opt %s --approx-expand-math | FileCheck %s
+// RUN: approx-opt %s --approx-expand-narrow-floats | FileCheck %s
 // RUN: approx-run %s --entry=narrow --precision=12 | FileCheck %s --check-prefix=VALUE
 
 // 1 + 2^-8 is half way between two numbers of bf16, 1 + 2^-11 of f16: with 2^-30 more, with as much less.
