@@ -142,7 +142,8 @@ private:
 
 bool Splitter::isKeptArgument(Value value) {
   auto argument = dyn_cast<BlockArgument>(value);
-  return argument && !isState(joint.function, argument.getArgNumber());
+  return argument && argument.getOwner() == &joint.function.front() &&
+         !isState(joint.function, argument.getArgNumber());
 }
 
 std::optional<unsigned> Splitter::findKeptResult(Value value) {

@@ -22,12 +22,17 @@ using namespace mlir;
 using namespace lutra;
 using namespace lutra::approx;
 
+/// Whether `argument` is one of `function`, and not of a block inside it.
+static bool isArgumentOf(BlockArgument argument, func::FuncOp function) {
+  return argument && argument.getOwner() == &function.getBody().front();
+}
+
 void lutra::freezeRanges(func::FuncOp function) {
   // A range of the current values alone (min_max) is no state, and stays.
   SmallVector<UpdateRangeOp> updates;
   function.walk([&](UpdateRangeOp op) {
     auto argument = dyn_cast<BlockArgument>(op.getRange());
-    if (argument &&
+    if (isArgumentOf(argument, function) &&
         getArgRole(function, argument.getArgNumber()) == Role::Range)
       updates.push_back(op);
   });
@@ -51,7 +56,8 @@ struct FreezeRanges : lutra::impl::FreezeRangesBase<FreezeRanges> {
     llvm::BitVector unchanged(func.getNumResults());
     for (unsigned i = 0, e = func.getNumResults(); i < e; ++i) {
       auto argument = dyn_cast<BlockArgument>(ret.getOperand(i));
-      if (argument && getResultRole(func, i) == Role::Range &&
+      if (isArgumentOf(argument, func) &&
+          getResultRole(func, i) == Role::Range &&
           getArgName(func, argument.getArgNumber()) ==
               getResultUpdates(func, i))
         unchanged.set(i);
