@@ -98,6 +98,48 @@ std::optional<MatmulLoops> getMatmulLoops(linalg::LinalgOp op,
   return MatmulLoops{*batchLoop, *mLoop, *nLoop, *kLoop};
 }
 
+/// What an output loop steps over: the dimension of the image that is indexed
+/// by output * stride + tap * dilation.
+struct Window {
+  unsigned dimension, output, tap;
+  int64_t stride, dilation;
+};
+
+/// The window of the loop `output` in the image's map; none where that loop
+/// indexes another than the one expected dimension of this form.
+std::optional<Window> findWindow(AffineMap image, unsigned output) {
+  // A loop and what it is multiplied with.
+  auto getTerm =
+      [](AffineExpr expr) -> std::optional<std::pair<unsigned, int64_t>> {
+    if (auto dim = dyn_cast<AffineDimExpr>(expr))
+      return std::pair(dim.getPosition(), int64_t(1));
+    auto product = dyn_cast<AffineBinaryOpExpr>(expr);
+    if (!product || product.getKind() != AffineExprKind::Mul)
+      return std::nullopt;
+    auto dim = dyn_cast<AffineDimExpr>(product.getLHS());
+    auto factor = dyn_cast<AffineConstantExpr>(product.getRHS());
+    if (!dim || !factor || factor.getValue() <= 0)
+      return std::nullopt;
+    return std::pair(dim.getPosition(), factor.getValue());
+  };
+  std::optional<Window> window;
+  for (auto [i, expr] : llvm::enumerate(image.getResults())) {
+    if (!expr.isFunctionOfDim(output))
+      continue;
+    auto sum = dyn_cast<AffineBinaryOpExpr>(expr);
+    if (window || !sum || sum.getKind() != AffineExprKind::Add)
+      return std::nullopt;
+    auto first = getTerm(sum.getLHS()), second = getTerm(sum.getRHS());
+    if (!first || !second)
+      return std::nullopt;
+    if (first->first != output)
+      std::swap(first, second);
+    window = Window{unsigned(i), output, second->first, first->second,
+                    second->second};
+  }
+  return window;
+}
+
 std::optional<ConvolutionLoops> getConvolutionLoops(linalg::LinalgOp op) {
   if (!linalg::isaConvolutionOpInterface(op) || !approx::hasContractionBody(op))
     return std::nullopt;
@@ -116,13 +158,24 @@ std::optional<ConvolutionLoops> getConvolutionLoops(linalg::LinalgOp op) {
         std::pair(&loops.c, &dims->inputChannel)})
     if (!found->empty())
       *loop = get(found->front());
-  loops.oh = get(dims->outputImage[0]);
-  loops.ow = get(dims->outputImage[1]);
-  loops.kh = get(dims->filterLoop[0]);
-  loops.kw = get(dims->filterLoop[1]);
-  for (int i : {0, 1}) {
-    loops.strides[i] = dims->strides[i];
-    loops.dilations[i] = dims->dilations[i];
+  // Both lists are sorted by loop: which tap belongs to which output loop, with
+  // which stride and dilation, only the image's map tells. Height is what comes
+  // first in the image.
+  AffineMap image = op.getIndexingMapsArray()[0];
+  std::optional<Window> windows[] = {findWindow(image, dims->outputImage[0]),
+                                     findWindow(image, dims->outputImage[1])};
+  if (!windows[0] || !windows[1] || windows[0]->tap == windows[1]->tap)
+    return std::nullopt;
+  if (windows[0]->dimension > windows[1]->dimension)
+    std::swap(windows[0], windows[1]);
+  for (auto [i, output, tap] :
+       {std::tuple(0, &loops.oh, &loops.kh), {1, &loops.ow, &loops.kw}}) {
+    if (!llvm::is_contained(dims->filterLoop, windows[i]->tap))
+      return std::nullopt;
+    *output = get(windows[i]->output);
+    *tap = get(windows[i]->tap);
+    loops.strides[i] = windows[i]->stride;
+    loops.dilations[i] = windows[i]->dilation;
   }
   return loops;
 }
