@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Context.h"
+#include <atomic>
 #include <cstdlib>
 
 using namespace lutra::rt;
@@ -13,23 +14,44 @@ using namespace lutra::rt;
 /// starting a million threads.
 static constexpr int64_t maxThreads = 4096;
 
+static constexpr int positionBits = 24, generationBits = 32;
+
+int64_t lutra::rt::nextGeneration() {
+  static std::atomic<uint32_t> last{0};
+  return int64_t(++last);
+}
+
+int64_t lutra::rt::makeHandle(HandleKind kind, int64_t generation,
+                              size_t position) {
+  if (position >> positionBits)
+    throw Error(LUTRA_RT_UNSUPPORTED,
+                "expected at most 2^24 tables in a context");
+  return int64_t(kind) << (positionBits + generationBits) |
+         generation << positionBits | int64_t(position);
+}
+
 template <typename T>
 static const T &lookUpHandle(const std::vector<std::unique_ptr<T>> &tables,
+                             HandleKind kind, int64_t generation,
                              int64_t handle, const char *what) {
-  if (handle < 1 || handle > int64_t(tables.size()))
-    throw Error(
-        LUTRA_RT_INVALID_ARGUMENT,
-        std::string(what) + ": expected a handle of this context (1 to " +
-            std::to_string(tables.size()) + "), got " + std::to_string(handle));
-  return *tables[handle - 1];
+  int64_t position = handle & ((int64_t(1) << positionBits) - 1);
+  if (position >= int64_t(tables.size()) ||
+      handle != makeHandle(kind, generation, position))
+    throw Error(LUTRA_RT_INVALID_ARGUMENT,
+                std::string(what) + ": expected a handle of this context (of " +
+                    std::to_string(tables.size()) + "), got " +
+                    std::to_string(handle));
+  return *tables[position];
 }
 
 const Multiplier &lutra_rt_context::multiplier(int64_t handle) const {
-  return lookUpHandle(multipliers, handle, "multiplier");
+  return lookUpHandle(multipliers, HandleKind::Multiplier, generation, handle,
+                      "multiplier");
 }
 
 const Gradient &lutra_rt_context::gradient(int64_t handle) const {
-  return lookUpHandle(gradients, handle, "gradient");
+  return lookUpHandle(gradients, HandleKind::Gradient, generation, handle,
+                      "gradient");
 }
 
 const Multiplier &lutra_rt_context::product(bool lhsSigned, bool rhsSigned) {
@@ -128,20 +150,21 @@ int64_t lutra_rt_context_allocations(const lutra_rt_context *context) {
 template <typename Table, typename T>
 static void create(Context &context,
                    Table (*make)(CodeType, CodeType, const T *),
-                   std::vector<std::unique_ptr<Table>> &tables, int64_t lhsBits,
-                   int64_t lhsSigned, int64_t rhsBits, int64_t rhsSigned,
-                   const void *table, void *handle) {
+                   std::vector<std::unique_ptr<Table>> &tables, HandleKind kind,
+                   int64_t lhsBits, int64_t lhsSigned, int64_t rhsBits,
+                   int64_t rhsSigned, const void *table, void *handle) {
   expect(lhsBits >= 2 && lhsBits <= 8, "parameter 'lhs_bits'", "2 to 8 bits",
          lhsBits);
   expect(rhsBits >= 2 && rhsBits <= 8, "parameter 'rhs_bits'", "2 to 8 bits",
          rhsBits);
   expectPointer(table, "parameter 'table'");
   expectPointer(handle, "parameter 'handle'");
+  int64_t made = makeHandle(kind, context.generation, tables.size());
   tables.push_back(std::make_unique<Table>(
       make({lhsBits, lhsSigned != 0}, {rhsBits, rhsSigned != 0},
            static_cast<const T *>(table))));
   ++context.tableAllocations;
-  *static_cast<int64_t *>(handle) = int64_t(tables.size());
+  *static_cast<int64_t *>(handle) = made;
 }
 
 lutra_rt_status lutra_rt_multiplier_create(void *context, int64_t lhs_bits,
@@ -149,9 +172,9 @@ lutra_rt_status lutra_rt_multiplier_create(void *context, int64_t lhs_bits,
                                            int64_t rhs_signed,
                                            const void *table, void *handle) {
   return guarded(context, "multiplier_create", [&](Context &c) {
-    create<Multiplier, int32_t>(c, makeMultiplier, c.multipliers, lhs_bits,
-                                lhs_signed, rhs_bits, rhs_signed, table,
-                                handle);
+    create<Multiplier, int32_t>(c, makeMultiplier, c.multipliers,
+                                HandleKind::Multiplier, lhs_bits, lhs_signed,
+                                rhs_bits, rhs_signed, table, handle);
   });
 }
 
@@ -160,7 +183,8 @@ lutra_rt_status lutra_rt_gradient_create(void *context, int64_t lhs_bits,
                                          int64_t rhs_signed, const void *table,
                                          void *handle) {
   return guarded(context, "gradient_create", [&](Context &c) {
-    create<Gradient, float>(c, makeGradient, c.gradients, lhs_bits, lhs_signed,
-                            rhs_bits, rhs_signed, table, handle);
+    create<Gradient, float>(c, makeGradient, c.gradients, HandleKind::Gradient,
+                            lhs_bits, lhs_signed, rhs_bits, rhs_signed, table,
+                            handle);
   });
 }

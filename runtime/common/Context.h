@@ -26,6 +26,12 @@ public:
 
 /// Made by the target's library.
 std::unique_ptr<TargetState> makeTargetState();
+/// What a handle stands for.
+enum class HandleKind : int64_t { Multiplier = 1, Gradient = 2 };
+/// kind (7 bits) | generation (32 bits) | position (24 bits); never 0.
+int64_t makeHandle(HandleKind kind, int64_t generation, size_t position);
+/// A number that no other context of the process has, below 2^32.
+int64_t nextGeneration();
 /// Threads to use when the caller does not say.
 int64_t defaultThreads();
 
@@ -38,7 +44,9 @@ struct lutra_rt_context {
   /// Kernel row that LUTRA_KERNEL asks for; empty: the best that can run.
   std::string forcedKernel;
   lutra::rt::Workspace workspace;
-  /// A handle is 1 + its position here.
+  /// Of this context among all of the process: a handle says it, its kind and
+  /// its position here, so that one of another kind or context is refused.
+  const int64_t generation = lutra::rt::nextGeneration();
   std::vector<std::unique_ptr<lutra::rt::Multiplier>> multipliers;
   std::vector<std::unique_ptr<lutra::rt::Gradient>> gradients;
   std::unique_ptr<lutra::rt::TargetState> target;

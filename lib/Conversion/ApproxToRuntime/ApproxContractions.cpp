@@ -24,11 +24,6 @@ using namespace lutra::approx;
 
 namespace {
 
-/// "m" for @m; symbols are unique, and so are the globals named after them.
-std::string getKey(FlatSymbolRefAttr multiplier) {
-  return multiplier.getValue().str();
-}
-
 SmallVector<int64_t> getOperandTypes(const Multiplier &multiplier) {
   return {multiplier.lhs().bits, multiplier.lhs().isSigned,
           multiplier.rhs().bits, multiplier.rhs().isSigned};
@@ -46,12 +41,12 @@ FailureOr<Value> getMultiplierHandle(RuntimeModule &runtime, OpBuilder &builder,
   if (failed(multiplier))
     return failure();
   return runtime.getTableHandle(
-      builder, op->getLoc(), "multiplier_create", getKey(symbol),
+      builder, op->getLoc(), "multiplier_create", symbol.getValue(),
       getOperandTypes(**multiplier),
-      [&] { return makeTable(builder.getI32Type(), (*multiplier)->table()); });
+      makeTable(builder.getI32Type(), (*multiplier)->table()));
 }
 
-/// The handle of dAM/d(wrt), one for each multiplier, estimator and operand.
+/// The handle of dAM/d(wrt).
 FailureOr<Value> getGradientHandle(RuntimeModule &runtime, OpBuilder &builder,
                                    Operation *op, FlatSymbolRefAttr symbol,
                                    GradientAttr gradient, Wrt wrt) {
@@ -64,15 +59,15 @@ FailureOr<Value> getGradientHandle(RuntimeModule &runtime, OpBuilder &builder,
   auto table = gradientTable2D(**multiplier, *spec, wrt);
   if (!table)
     return op->emitOpError(llvm::toString(table.takeError()));
-  std::string key =
-      getKey(symbol) + "_" + spec->str() + (wrt == Wrt::Lhs ? "_lhs" : "_rhs");
-  for (char &c : key)
+  std::string hint = symbol.getValue().str() + "_" + spec->str() +
+                     (wrt == Wrt::Lhs ? "_lhs" : "_rhs");
+  for (char &c : hint)
     if (!llvm::isAlnum(c))
       c = '_';
   return runtime.getTableHandle(
-      builder, op->getLoc(), "gradient_create", key,
+      builder, op->getLoc(), "gradient_create", hint,
       getOperandTypes(**multiplier),
-      [&] { return makeTable(builder.getF32Type(), ArrayRef<float>(*table)); });
+      makeTable(builder.getF32Type(), ArrayRef<float>(*table)));
 }
 
 //===----------------------------------------------------------------------===//

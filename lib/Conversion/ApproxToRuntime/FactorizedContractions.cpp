@@ -85,15 +85,15 @@ static LogicalResult lowerExpand(RuntimeModule &runtime, ExpandOp op) {
   FailureOr<std::vector<int8_t>> table = getExpansionTable(op);
   if (failed(table))
     return failure();
-  std::string key =
+  std::string hint =
       (op.getMultiplier() + "_factors_" + Twine(op.getMultiplierOperand()) +
        "_" + Twine(op.getShift()) + (op.getOffset() ? "_offset" : ""))
           .str();
-  Value address = runtime.getTable(builder, loc, key, [&] {
-    return DenseElementsAttr::get(
-        RankedTensorType::get(int64_t(table->size()), builder.getI8Type()),
-        ArrayRef<int8_t>(*table));
-  });
+  Value address = runtime.getTable(
+      builder, loc, hint,
+      DenseElementsAttr::get(
+          RankedTensorType::get(int64_t(table->size()), builder.getI8Type()),
+          ArrayRef<int8_t>(*table)));
   // The dimensions are the last of four.
   AffineMap identity = builder.getMultiDimIdentityMap(rank);
   SmallVector<std::optional<unsigned>> dimensions(maxRank - rank);

@@ -90,13 +90,19 @@ Value RuntimeModule::getContext(OpBuilder &builder, Location loc) {
                               addressOf(builder, loc, boundary::contextGlobal));
 }
 
-Value RuntimeModule::getTable(
-    OpBuilder &builder, Location loc, StringRef key,
-    llvm::function_ref<DenseElementsAttr()> makeTable) {
-  std::string name = ("lutra_table_" + key).str();
-  if (!module.lookupSymbol(name)) {
+std::string RuntimeModule::unusedName(const Twine &name) {
+  std::string result = name.str();
+  for (unsigned i = 1; module.lookupSymbol(result); ++i)
+    result = (name + "_" + Twine(i)).str();
+  return result;
+}
+
+Value RuntimeModule::getTable(OpBuilder &builder, Location loc, StringRef hint,
+                              DenseElementsAttr table) {
+  std::string &name = tables[table];
+  if (name.empty()) {
+    name = unusedName("lutra_table_" + hint);
     OpBuilder globals = OpBuilder::atBlockBegin(module.getBody());
-    DenseElementsAttr table = makeTable();
     auto arrayType = LLVM::LLVMArrayType::get(table.getElementType(),
                                               table.getNumElements());
     LLVM::GlobalOp::create(globals, loc, arrayType, /*isConstant=*/true,
@@ -106,27 +112,31 @@ Value RuntimeModule::getTable(
   return addressOf(builder, loc, name);
 }
 
-Value RuntimeModule::getTableHandle(
-    OpBuilder &builder, Location loc, StringRef create, StringRef key,
-    ArrayRef<int64_t> operandTypes,
-    llvm::function_ref<DenseElementsAttr()> makeTable) {
-  std::string handleName = ("lutra_handle_" + key).str();
-  if (!module.lookupSymbol(handleName)) {
+Value RuntimeModule::getTableHandle(OpBuilder &builder, Location loc,
+                                    StringRef create, StringRef hint,
+                                    ArrayRef<int64_t> operandTypes,
+                                    DenseElementsAttr table) {
+  Attribute key =
+      builder.getArrayAttr({builder.getStringAttr(create),
+                            builder.getDenseI64ArrayAttr(operandTypes), table});
+  std::string &name = handles[key];
+  if (name.empty()) {
+    name = unusedName("lutra_handle_" + hint);
     OpBuilder init = getInitBuilder();
     OpBuilder globals = OpBuilder::atBlockBegin(module.getBody());
     LLVM::GlobalOp::create(globals, loc, i64Type, /*isConstant=*/false,
-                           LLVM::Linkage::Internal, handleName,
+                           LLVM::Linkage::Internal, name,
                            globals.getI64IntegerAttr(0));
     CallArguments arguments(init, loc);
     arguments.value(init.getInsertionBlock()->getArgument(0));
     for (int64_t value : operandTypes)
       arguments.integer(value);
-    arguments.value(getTable(init, loc, key, makeTable))
-        .value(addressOf(init, loc, handleName));
+    arguments.value(getTable(init, loc, hint, table))
+        .value(addressOf(init, loc, name));
     call(init, loc, create, arguments.get());
   }
   return LLVM::LoadOp::create(builder, loc, i64Type,
-                              addressOf(builder, loc, handleName));
+                              addressOf(builder, loc, name));
 }
 
 //===----------------------------------------------------------------------===//

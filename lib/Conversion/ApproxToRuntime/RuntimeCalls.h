@@ -35,18 +35,16 @@ public:
   mlir::Value getContext(mlir::OpBuilder &builder, mlir::Location loc);
 
   /// The handle that `create` (multiplier_create, gradient_create) makes of a
-  /// table when the module starts. `key` is unique to the table and becomes
-  /// part of the names of its globals; `makeTable` is called once for a key.
-  mlir::Value
-  getTableHandle(mlir::OpBuilder &builder, mlir::Location loc,
-                 llvm::StringRef create, llvm::StringRef key,
-                 llvm::ArrayRef<int64_t> operandTypes,
-                 llvm::function_ref<mlir::DenseElementsAttr()> makeTable);
+  /// table when the module starts: one for each table and operand types,
+  /// whatever it is called. `hint` becomes part of the names of its globals.
+  mlir::Value getTableHandle(mlir::OpBuilder &builder, mlir::Location loc,
+                             llvm::StringRef create, llvm::StringRef hint,
+                             llvm::ArrayRef<int64_t> operandTypes,
+                             mlir::DenseElementsAttr table);
 
-  /// The address of a constant table; `key` as above.
+  /// The address of a constant table; `hint` as above.
   mlir::Value getTable(mlir::OpBuilder &builder, mlir::Location loc,
-                       llvm::StringRef key,
-                       llvm::function_ref<mlir::DenseElementsAttr()> makeTable);
+                       llvm::StringRef hint, mlir::DenseElementsAttr table);
 
 private:
   mlir::func::FuncOp declare(const RuntimeEntry &entry);
@@ -55,8 +53,14 @@ private:
   mlir::Value addressOf(mlir::OpBuilder &builder, mlir::Location loc,
                         llvm::StringRef global);
 
+  /// `name`, or with a number behind it where the module has a symbol of it.
+  std::string unusedName(const llvm::Twine &name);
+
   mlir::ModuleOp module;
   mlir::Type pointerType, i64Type;
+  /// Names of the globals, by what is in them: attributes are equal where their
+  /// contents are. Handles are of a table, operand types and a kind.
+  llvm::DenseMap<mlir::Attribute, std::string> tables, handles;
 };
 
 /// A memref whose dimensions are indexed by the loops of a contraction.

@@ -78,8 +78,8 @@ TEST(Context, NullContext) {
   EXPECT_STREQ(lutra_rt_context_message(nullptr), "the context is null");
 }
 
-void expectMessage(lutra_rt_context *context, const char *message) {
-  EXPECT_STREQ(lutra_rt_context_message(context), message);
+void expectMessage(lutra_rt_context *context, const std::string &message) {
+  EXPECT_EQ(lutra_rt_context_message(context), message);
   lutra_rt_context_reset(context);
 }
 
@@ -115,8 +115,23 @@ TEST(Context, BadTablesAndHandles) {
   EXPECT_EQ(call(handle + 1, 32), LUTRA_RT_INVALID_ARGUMENT);
   expectMessage(context,
                 "lutra_rt_approx_matmul: multiplier: expected a handle of this "
-                "context (1 to 1), got 2");
+                "context (of 1), got " +
+                    std::to_string(handle + 1));
   EXPECT_EQ(call(0, 32), LUTRA_RT_INVALID_ARGUMENT);
+  // Nor is it one of another kind, or of another context.
+  std::vector<float> slopes(65536);
+  int64_t gradient = 0;
+  ASSERT_EQ(
+      lutra_rt_gradient_create(context, 8, 0, 8, 0, slopes.data(), &gradient),
+      LUTRA_RT_OK);
+  EXPECT_NE(gradient, handle);
+  EXPECT_EQ(call(gradient, 32), LUTRA_RT_INVALID_ARGUMENT);
+  TestContext other;
+  int64_t foreign = 0;
+  ASSERT_EQ(
+      lutra_rt_multiplier_create(other, 8, 0, 8, 0, table.data(), &foreign),
+      LUTRA_RT_OK);
+  EXPECT_EQ(call(foreign, 32), LUTRA_RT_INVALID_ARGUMENT);
   lutra_rt_context_reset(context);
   EXPECT_EQ(call(handle, 16), LUTRA_RT_INVALID_ARGUMENT);
   expectMessage(context, "lutra_rt_approx_matmul: parameter "
