@@ -15,7 +15,7 @@ import torch
 from torch._decomp import get_decompositions
 
 from lutra.errors import FrontendError
-from lutra.frontends import operators, straight_through
+from lutra.frontends import dimensions, operators, straight_through
 from lutra.frontends.torch_gradients import STOP_GRADIENT
 
 _ATEN = torch.ops.aten
@@ -45,10 +45,33 @@ def scaled_dot_product_attention(
             scores = scores.masked_fill(~attn_mask, float("-inf"))
         else:
             scores = scores + attn_mask
-    weights = torch.softmax(scores, -1)
+    weights = torch.softmax(scores, -1) if attn_mask is None else safe_softmax(scores, -1)
     if dropout_p > 0:
         weights = torch.dropout(weights, dropout_p, True)
     return weights @ value
+
+
+def safe_softmax(x: torch.Tensor, dim: int, dtype: torch.dtype | None = None) -> torch.Tensor:
+    """Zeros where all is masked, and no derivative there."""
+    x = x if dtype is None else x.to(dtype)
+    if not x.dim() or not x.shape[dim]:
+        return torch.softmax(x, dim)
+    is_masked = torch.max(x, dim, keepdim=True)[0] == -math.inf
+    return torch.where(is_masked, 0.0, torch.softmax(torch.where(is_masked, 0.0, x), dim))
+
+
+def rms_norm(
+    x: torch.Tensor,
+    normalized_shape: list[int],
+    weight: torch.Tensor | None = None,
+    eps: float | None = None,
+) -> torch.Tensor:
+    """Computed in f32 at least; without an eps, with that of the type computed in."""
+    wide = x if x.dtype == torch.float64 else x.float()
+    eps = torch.finfo(wide.dtype).eps if eps is None else eps
+    dims = list(range(-len(normalized_shape), 0))
+    result = wide * torch.rsqrt((wide * wide).mean(dims, keepdim=True) + eps)
+    return (result if weight is None else result * weight).to(x.dtype)
 
 
 def split_into_slices(module: torch.fx.GraphModule) -> None:
@@ -216,6 +239,17 @@ def nll_loss(*arguments: Any, **options: Any) -> torch.Tensor:
     return nll_loss_forward(*arguments, **options)[0]
 
 
+def _without_gradients_of_statistics(normalize: Callable[..., Any], *arguments: Any) -> Any:
+    """PyTorch passes none through the mean and the deviation that a normalisation returns."""
+    result, *statistics = normalize(*arguments)
+    return result, *(STOP_GRADIENT(each) for each in statistics)
+
+
+def grid_sampler(x: torch.Tensor, *arguments: Any) -> Any:
+    """Of images; that of volumes has no decomposition."""
+    return _ATEN.grid_sampler_2d.default(x, *arguments) if x.dim() == 4 else NotImplemented
+
+
 @functools.cache
 def table() -> dict[Any, Callable[..., Any]]:
     """Operator to decomposition."""
@@ -305,4 +339,13 @@ def table() -> dict[Any, Callable[..., Any]]:
     decompositions[a.nll_loss_nd.default] = nll_loss
     decompositions[a.nll_loss_forward.default] = nll_loss_forward
     decompositions[a.nll_loss2d_forward.default] = nll_loss_forward
-    return decompositions
+    decompositions[a._safe_softmax.default] = safe_softmax
+    decompositions[a.rms_norm.default] = rms_norm
+    decompositions.update(get_decompositions([a.grid_sampler_2d]))
+    decompositions[a.grid_sampler.default] = grid_sampler
+    decompositions.update(dimensions.POOLS)
+    for operator in (a.native_layer_norm.default, a.native_group_norm.default):
+        decompositions[operator] = functools.partial(
+            _without_gradients_of_statistics, decompositions[operator]
+        )
+    return dimensions.extended(decompositions)

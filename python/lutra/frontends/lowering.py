@@ -21,7 +21,7 @@ from iree.compiler import ir
 
 _TOOL = Path(iree.compiler.__file__).parent / "_mlir_libs" / "iree-opt"
 # Largest modules known take seconds of the processor: more is a loop without end.
-CPU_SECONDS = 120
+CPU_SECONDS = 60
 # Of the clock, for a machine that is busy with other things.
 WALL_SECONDS = 900
 # Of addresses, if the machine has so much memory.

@@ -26,7 +26,7 @@ from torch.export.graph_signature import InputKind, OutputKind
 
 from lutra.compiler import Module
 from lutra.errors import FrontendError
-from lutra.frontends import cache, markers, module_state, torch_gradients
+from lutra.frontends import cache, dimensions, markers, module_state, torch_gradients
 from lutra.frontends.decompositions import repair, split_into_slices, table
 from lutra.frontends.lowering import Locations, LoweringError, lower
 from lutra.frontends.versions import TORCH, describe
@@ -420,6 +420,9 @@ def _lower(program: Any, names: list[str], has_loss: bool, debug_info: bool) -> 
     torch_gradients.mark(program, _where)
     split_into_slices(program.graph_module)
     repair(program.graph_module)
+    _refuse_unknown(program)
+    dimensions.count_from_the_start(program.graph_module)
+    dimensions.make_empty_results(program.graph_module)
     signature = _make_functional(program, names, has_loss)
     context = ir.Context()
     context.allow_unregistered_dialects = True  # approx.* is Lutra's, and not loaded here
@@ -452,6 +455,21 @@ def _lower(program: Any, names: list[str], has_loss: bool, debug_info: bool) -> 
                 ]
             )
     return str(operation.get_asm(enable_debug_info=debug_info))
+
+
+def _refuse_unknown(program: Any) -> None:
+    """What the importer would take and make something else of, or die of."""
+    for node in program.graph.nodes:
+        value = node.meta.get("val")
+        if isinstance(node.target, torch._ops.HigherOrderOperator):
+            what = f"control flow {node.target}"  # a loop would lose its condition
+        elif isinstance(value, torch.Tensor) and value.is_complex():
+            what = f"operator {node.target}, whose result is complex"
+        elif isinstance(value, torch.Tensor) and not all(isinstance(n, int) for n in value.shape):
+            what = f"operator {node.target}, whose result has a shape that depends on values"
+        else:
+            continue
+        raise FrontendError(f"cannot import {what}{_where(node)}{_REWRITE} ({_SUPPORTED})")
 
 
 def _mark_stopped(module: Any) -> None:

@@ -11,7 +11,7 @@ from lutra.frontends.operators import reduced
 from lutra.frontends.torch_gradients import STOP_GRADIENT
 
 
-def _with_derivative_of(value: torch.Tensor, other: torch.Tensor) -> torch.Tensor:
+def with_derivative_of(value: torch.Tensor, other: torch.Tensor) -> torch.Tensor:
     """The value, with the derivative of something finite: what is added is exactly 0."""
     result: torch.Tensor = STOP_GRADIENT(value) + (other - STOP_GRADIENT(other))
     return result
@@ -34,7 +34,7 @@ def fake_quantize(
         code = torch.round(x * inverse) + zero_point
     is_code = torch.logical_and(code >= quant_min, code <= quant_max)
     value = (torch.clamp(code, quant_min, quant_max) - zero_point) * scale.to(x.dtype)
-    return _with_derivative_of(value.to(x.dtype), torch.where(is_code, x, 0.0))
+    return with_derivative_of(value.to(x.dtype), torch.where(is_code, x, 0.0))
 
 
 def fake_quantize_per_channel(
