@@ -103,9 +103,35 @@ bool isWrittenTo(Value value, Value destination) {
   return true;
 }
 
+/// Copies what a loop yields in another place than the one it carries it in (a
+/// swap, a delay line): putting it there at the end of an iteration would
+/// overwrite what is still to be read.
+void copyExchanged(scf::ForOp loop) {
+  Operation *yield = loop.getBody()->getTerminator();
+  OpBuilder builder(yield);
+  for (auto [argument, operand] :
+       llvm::zip(loop.getRegionIterArgs(), yield->getOpOperands())) {
+    Value carried = argument, value = operand.get();
+    auto type = dyn_cast<RankedTensorType>(value.getType());
+    if (!type || llvm::none_of(loop.getRegionIterArgs(), [&](Value other) {
+          return other != carried && isWrittenTo(value, other);
+        }))
+      continue;
+    // A carried value as it came, before anything is written.
+    if (isa<BlockArgument>(value))
+      builder.setInsertionPointToStart(loop.getBody());
+    else
+      builder.setInsertionPoint(yield);
+    operand.set(bufferization::AllocTensorOp::create(
+        builder, yield->getLoc(), type, /*dynamicSizes=*/ValueRange(),
+        /*copy=*/value));
+  }
+}
+
 /// Makes what a loop carries stay in one buffer: the next value is put where
 /// the last one was. Bufferization would allocate one in every iteration.
 void carryInPlace(scf::ForOp loop) {
+  copyExchanged(loop);
   Operation *yield = loop.getBody()->getTerminator();
   OpBuilder builder(yield);
   for (auto [argument, operand] :
