@@ -41,6 +41,8 @@ static llvm::Error failed(const Twine &what) {
 //===----------------------------------------------------------------------===//
 
 llvm::Expected<ScratchFolder> ScratchFolder::create() {
+  // Before there is anything to undo.
+  ScratchFolder result;
   llvm::SmallString<128> path;
   if (std::error_code error =
           llvm::sys::fs::createUniqueDirectory("lutra-import", path))
@@ -51,7 +53,6 @@ llvm::Expected<ScratchFolder> ScratchFolder::create() {
   if (std::error_code error = llvm::sys::fs::real_path(path, real))
     return llvm::createStringError("needs a temporary folder: " +
                                    error.message());
-  ScratchFolder result;
   result.folder = real.str().str();
   return result;
 }
@@ -241,9 +242,15 @@ static std::string collect(Pipe &output, Pipe &errors, const ToolCall &call,
       return "time";
     // A negative descriptor is left alone.
     pollfd ready[] = {{output.ends[0], POLLIN, 0}, {errors.ends[0], POLLIN, 0}};
-    if (poll(ready, 2, int(std::min<long long>(left, 1000))) < 0 &&
-        errno != EINTR)
+    // Another thread may have got the signal, and poll is not woken.
+    if (DeferSignals::interrupted())
+      return "signal";
+    int events = poll(ready, 2, int(std::min<long long>(left, 100)));
+    if (events < 0 && errno != EINTR)
       return "poll";
+    // What poll did not write is not to be read.
+    if (events <= 0)
+      continue;
     for (auto [state, pipe, text] :
          {std::tuple(&ready[0], &output, &result.output),
           std::tuple(&ready[1], &errors, &result.errors)}) {
@@ -360,6 +367,8 @@ lutra::external::runTool(const ToolCall &call, const ScratchFolder &folder) {
   while (stopped.empty() && !(status = process.wait(WNOHANG))) {
     if (Clock::now() > end)
       stopped = "time";
+    else if (DeferSignals::interrupted())
+      stopped = "signal";
     else
       usleep(1000);
   }
@@ -371,6 +380,9 @@ lutra::external::runTool(const ToolCall &call, const ScratchFolder &folder) {
   if (stopped == "output")
     return llvm::createStringError("made " + call.name + " write more than " +
                                    Twine(call.outputLimit) + " bytes");
+  if (stopped == "signal")
+    return llvm::createStringError("was not read to its end: " + call.name +
+                                   " was interrupted by a signal");
   if (!stopped.empty())
     return failed("cannot wait for " + call.name);
   if (llvm::Error error = describeEnd(*status, call, result))

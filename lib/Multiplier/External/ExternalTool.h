@@ -7,16 +7,19 @@
 //
 // A program is run in a scratch folder that holds copies of its input and is
 // removed afterwards: with limits of time, memory and file size, no standard
-// input, an environment of its own, and in a sandbox.
+// input, an environment of its own, and in a sandbox. Ctrl-C ends it, and is
+// heard by the process when the folder is gone.
 //
 //===----------------------------------------------------------------------===//
 #ifndef LUTRA_LIB_MULTIPLIER_EXTERNAL_EXTERNALTOOL_H
 #define LUTRA_LIB_MULTIPLIER_EXTERNAL_EXTERNALTOOL_H
 
+#include "Interruption.h"
 #include "Sandbox.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -26,7 +29,9 @@ namespace lutra::external {
 class ScratchFolder {
 public:
   static llvm::Expected<ScratchFolder> create();
-  ScratchFolder(ScratchFolder &&other) { std::swap(folder, other.folder); }
+  ScratchFolder(ScratchFolder &&other) : signals(std::move(other.signals)) {
+    std::swap(folder, other.folder);
+  }
   ~ScratchFolder();
 
   const std::string &path() const { return folder; }
@@ -37,6 +42,8 @@ public:
 
 private:
   ScratchFolder() = default;
+  // Outlives the folder: a signal that came takes effect when it is removed.
+  std::unique_ptr<DeferSignals> signals = std::make_unique<DeferSignals>();
   std::string folder;
 };
 
@@ -64,7 +71,8 @@ struct ToolOutput {
 
 /// Runs a program in `folder` to its end. Errors are continued from
 /// "file 'x' ": it failed (with its first error line), took too long, ran out
-/// of memory, wrote too much, or tried what its sandbox forbids.
+/// of memory, wrote too much, tried what its sandbox forbids, or the process
+/// was interrupted.
 llvm::Expected<ToolOutput> runTool(const ToolCall &call,
                                    const ScratchFolder &folder);
 

@@ -7,7 +7,9 @@
 #include "../../../lib/Multiplier/External/ExternalTool.h"
 #include "TestFiles.h"
 #include <chrono>
+#include <csignal>
 #include <thread>
+#include <unistd.h>
 
 using namespace lutra;
 using namespace lutra::external;
@@ -118,4 +120,50 @@ TEST_F(ExternalToolTest, WritesNowhereElse) {
     EXPECT_EQ(read("victim"), "untouched") << action;
   }
   take(run("echo x > /dev/null && cat " + path("victim")));
+}
+
+static volatile std::sig_atomic_t interruptions = 0;
+static bool folderWasThere = false;
+static std::string watchedFolder;
+
+TEST_F(ExternalToolTest, SignalsEndItAndAreHeardWhenTheFolderIsGone) {
+  struct sigaction before, action = {};
+  action.sa_handler = [](int) {
+    ++interruptions;
+    folderWasThere = access(watchedFolder.c_str(), F_OK) == 0;
+  };
+  scratch.reset();
+  sigaction(SIGINT, &action, &before);
+  scratch.emplace(take(ScratchFolder::create()));
+  watchedFolder = scratch->path();
+  std::thread sender([] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    kill(getpid(), SIGINT);
+  });
+  // Its group goes with it: the pipe's end is seen only then.
+  EXPECT_EQ(errorOf(run("sleep 15 & sleep 15")),
+            "was not read to its end: the shell was interrupted by a signal");
+  sender.join();
+  EXPECT_EQ(interruptions, 0);
+  scratch.reset();
+  EXPECT_EQ(interruptions, 1);
+  EXPECT_FALSE(folderWasThere);
+  // The next one is not stopped by what came before.
+  scratch.emplace(take(ScratchFolder::create()));
+  EXPECT_EQ(take(run("echo on")).output, "on\n");
+  scratch.reset();
+  sigaction(SIGINT, &before, nullptr);
+  EXPECT_EQ(interruptions, 1);
+}
+
+TEST_F(ExternalToolTest, IgnoredSignalsStayIgnored) {
+  scratch.reset();
+  struct sigaction before, action = {};
+  action.sa_handler = SIG_IGN;
+  sigaction(SIGHUP, &action, &before);
+  scratch.emplace(take(ScratchFolder::create()));
+  kill(getpid(), SIGHUP);
+  EXPECT_EQ(take(run("echo on")).output, "on\n");
+  scratch.reset();
+  sigaction(SIGHUP, &before, nullptr);
 }
