@@ -281,6 +281,11 @@ def _describe(buffer: Any, function: str, argument: Argument, array: Array) -> t
     if argument.donated and not array.flags.writeable:
         raise InputError(f"argument {argument.name!r} is updated in place but is read-only")
     if any(stride % array.itemsize for stride in array.strides):
+        if argument.donated or argument.output:
+            raise InputError(
+                f"argument {argument.name!r} of {function} is written in place and expects strides "
+                f"that are multiples of {array.itemsize} bytes, got {array.strides}"
+            )
         array = np.ascontiguousarray(array)
     rank = array.ndim
     sizes = (c_int64 * rank)(*array.shape)

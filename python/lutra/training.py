@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import os
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +29,21 @@ ARITHMETICS = ("float", "int8", "approximate")
 STATE_ROLES = ("parameter", "buffer", "optimizer_state", "range", "step_count", "seed")
 # Empty, so that the first update takes the batch's range.
 EMPTY_RANGE = (math.inf, -math.inf)
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+def _in_turn(
+    method: Callable[Concatenate[TrainingStep, _P], _R],
+) -> Callable[Concatenate[TrainingStep, _P], _R]:
+    """A method that sees and leaves the state whole: no other thread's call comes between."""
+
+    @functools.wraps(method)
+    def call(self: TrainingStep, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+        with self._lock:
+            return method(self, *args, **kwargs)
+
+    return call
 
 
 @dataclass(frozen=True)
@@ -210,11 +226,12 @@ class TrainingStep:
         """Number of steps taken."""
         return sum(int(value) for value in self._named("step_count").values())
 
+    @_in_turn
     def state(self) -> dict[str, Array]:
         """Return a copy of all state, by name; `load_state` takes it back."""
-        with self._lock:
-            return {name: value.copy() for name, value in self._state.items()}
+        return {name: value.copy() for name, value in self._state.items()}
 
+    @_in_turn
     def load_state(self, values: Mapping[str, npt.ArrayLike]) -> None:
         """Set state by name; what is not named keeps its value.
 
@@ -240,10 +257,10 @@ class TrainingStep:
                 )
             _check_state_values(name, argument.role, array)
             checked[name] = array
-        with self._lock:
-            for name, array in checked.items():
-                self._state[name][...] = array
+        for name, array in checked.items():
+            self._state[name][...] = array
 
+    @_in_turn
     def reset(
         self,
         parameters: Mapping[str, npt.ArrayLike],
@@ -347,8 +364,7 @@ class TrainingStep:
 
     def _run(self, function: CompiledFunction, values: Mapping[str, npt.ArrayLike]) -> Any:
         """Call a function on the state; a status that is not 0 is a `StepError`."""
-        with self._lock:
-            outputs = function({**self._state, **values})
+        outputs = function({**self._state, **values})
         by_role = {
             argument.role or argument.name: outputs[argument.name or argument.role or ""]
             for argument in function.arguments
@@ -365,6 +381,7 @@ class TrainingStep:
             message = f"{function.name}: {what} not finite; no state was changed"
         raise StepError(message, what)
 
+    @_in_turn
     def __call__(self, *batch: npt.ArrayLike) -> float:
         """Train on one batch and return its loss.
 
@@ -387,6 +404,7 @@ class TrainingStep:
         results, _ = self._run(self._step, values)
         return float(results["loss"])
 
+    @_in_turn
     def evaluate(self, *data: npt.ArrayLike) -> Evaluation:
         """Loss and accuracy on any number of samples, with the ranges as they are.
 
@@ -464,6 +482,7 @@ class TrainingStep:
                 for argument, part in zip(inputs, parts, strict=False)
             }
 
+    @_in_turn
     def calibrate(
         self,
         batches: npt.ArrayLike | Iterable[Any],
@@ -505,6 +524,7 @@ class TrainingStep:
             raise
         self._calibrated_in = arithmetic
 
+    @_in_turn
     def layer_means(self, batches: npt.ArrayLike | Iterable[Any]) -> dict[str, Array]:
         """Mean output of every layer per channel, before its bias.
 
@@ -540,6 +560,7 @@ class TrainingStep:
             for argument in self._of_role("label")
         }
 
+    @_in_turn
     def record_histograms(self, batches: npt.ArrayLike | Iterable[Any]) -> Histograms:
         """Count how often every layer multiplies each operand code.
 
@@ -573,6 +594,7 @@ class TrainingStep:
         names = {item.multiplier.hash: item.multiplier.name for item in approximations}
         return add_up(contractions, runs, self.batch_size, names)
 
+    @_in_turn
     def correct_biases(
         self, batches: npt.ArrayLike | Iterable[Any], reference: Mapping[str, Array]
     ) -> dict[str, Array]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import lutra
@@ -58,6 +58,13 @@ def test_fields_of_packed_records_are_read_anew(double: CompiledFunction) -> Non
     for value in (1, 5):
         field[:] = value
         np.testing.assert_array_equal(double({"a": field})["y"], 2 * np.full(4, value))
+
+
+def test_fields_of_packed_records_are_not_written(double: CompiledFunction) -> None:
+    """A copy of them would be, and nothing of it seen."""
+    field = np.zeros(4, np.dtype([("x", "<f4"), ("tag", "i1")]))["x"]
+    with pytest.raises(lutra.InputError, match=r"multiples of 4 bytes, got \(5,\)"):
+        double.run([np.ones(4, np.float32), field])
 
 
 def test_an_array_resized_in_place_has_other_memory(double: CompiledFunction) -> None:
@@ -117,6 +124,25 @@ def test_one_step_from_two_threads(step: lutra.TrainingStep) -> None:
             assert step.evaluate(*batches[index]).loss == expected[index]
 
     in_threads(work)
+
+
+def test_ranges_are_never_seen_between_two_states(step: lutra.TrainingStep) -> None:
+    """Calibration empties them first: no other thread's call comes between."""
+    draw = np.random.default_rng(0)
+    x, y = draw.normal(size=(4, 1, 4, 4)).astype(np.float32), draw.integers(0, 3, 4)
+    step.calibrate(x)
+    expected = step.evaluate(x, y).loss
+    losses: list[float] = []
+    other = threading.Thread(target=lambda: losses.append(step.evaluate(x, y).loss))
+
+    def batches() -> Iterator[np.ndarray[Any, Any]]:
+        other.start()
+        other.join(0.2)  # it waits, and is not waited for
+        yield x
+
+    step.calibrate(batches())
+    other.join()
+    assert losses == [expected]
 
 
 def test_steps_from_two_threads_are_as_many(step: lutra.TrainingStep) -> None:
