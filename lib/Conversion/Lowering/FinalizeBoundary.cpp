@@ -36,6 +36,16 @@ LogicalResult checkType(func::FuncOp function, const Twine &what, Type type) {
            << what << " of @" << function.getName() << " has type " << type
            << ", but a compiled function takes and "
            << "returns tensors of static shape only";
+  // LLVM's memrefs need strides, which MLIR gives to some buffers of no
+  // elements only.
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  if (failed(memref.getStridesAndOffset(strides, offset)) ||
+      ShapedType::isDynamicShape(strides))
+    return function.emitError()
+           << what << " of @" << function.getName() << " has type " << type
+           << " without elements; a compiled function takes and returns "
+              "tensors of at least one element";
   Type element = memref.getElementType();
   if (!element.isF32() && !element.isF64() && !element.isSignlessInteger(1) &&
       !element.isSignlessInteger(8) && !element.isSignlessInteger(16) &&

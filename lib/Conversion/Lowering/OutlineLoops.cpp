@@ -196,6 +196,10 @@ public:
         return op.emitOpError(
             "has loops of dynamic size; a compiled step needs "
             "static shapes");
+      if (plan->operations == 0) { // a loop of no iterations
+        op.erase();
+        continue;
+      }
       if (plan->order.empty() || !canPass(op)) {
         OpBuilder builder(op);
         if (failed(emitLoops(builder, op, *plan, Value(), Value())))
