@@ -42,9 +42,8 @@ LogicalResult buildEvaluate(func::FuncOp source) {
 
   StatusBuilder status(evaluate);
   checkInputs(evaluate, status);
-  // An empty range, (+inf, -inf), is not finite.
   for (BlockArgument range : evaluate.args(Role::Range))
-    status.check(range, "ranges (" + evaluate.nameOf(range) + ")");
+    status.checkRanges(range, "ranges (" + evaluate.nameOf(range) + ")");
   for (auto [index, value] : llvm::enumerate(*results))
     if (getResultRole(source, index) == Role::Loss)
       status.check(value, "loss");

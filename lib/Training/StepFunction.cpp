@@ -180,6 +180,38 @@ void StatusBuilder::check(ValueRange inputs, ArrayRef<int32_t> codes,
       });
 }
 
+/// (min, max) is the last dimension. Empty where min > max.
+void StatusBuilder::checkRanges(Value ranges, const Twine &name) {
+  ImplicitLocOpBuilder &b = function.builder();
+  auto type = cast<RankedTensorType>(ranges.getType());
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(b, b.getLoc(), ranges);
+  sizes.back() = b.getIndexAttr(1);
+  SmallVector<OpFoldResult> strides(sizes.size(), b.getIndexAttr(1));
+  auto ends =
+      RankedTensorType::get(type.getShape().drop_back(), type.getElementType());
+  auto slice = [&](int64_t end) -> Value {
+    SmallVector<OpFoldResult> offsets(sizes.size(), b.getIndexAttr(0));
+    offsets.back() = b.getIndexAttr(end);
+    return tensor::ExtractSliceOp::create(b, ends, ranges, offsets, sizes,
+                                          strides);
+  };
+  int32_t code = addName(name);
+  check({slice(0), slice(1)}, {code, code, code},
+        [](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
+          Value isEmpty =
+              arith::CmpFOp::create(n, arith::CmpFPredicate::OGT, v[0], v[1]);
+          auto type = cast<FloatType>(v[0].getType());
+          auto constant = [&](const llvm::APFloat &value) -> Value {
+            return arith::ConstantOp::create(n, n.getFloatAttr(type, value));
+          };
+          const llvm::fltSemantics &semantics = type.getFloatSemantics();
+          Value bad = constant(llvm::APFloat::getInf(semantics));
+          Value good = constant(llvm::APFloat::getZero(semantics));
+          return {v[0], v[1], arith::SelectOp::create(n, isEmpty, bad, good)};
+        });
+}
+
 Value StatusBuilder::finish() {
   ImplicitLocOpBuilder &b = function.builder();
   int32_t failed = addName("the runtime");

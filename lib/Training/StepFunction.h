@@ -61,6 +61,8 @@ public:
   explicit StatusBuilder(StepFunction &function);
   /// Adds a check of every element of a float tensor; others are finite.
   void check(mlir::Value value, const llvm::Twine &name);
+  /// Adds a check of ranges (M8): finite, and not empty.
+  void checkRanges(mlir::Value ranges, const llvm::Twine &name);
   /// The code of a name, for a check to come: smaller ones are told first.
   int32_t addName(const llvm::Twine &name);
   /// Adds a check of floats that `values` computes of the elements of `inputs`

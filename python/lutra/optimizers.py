@@ -15,6 +15,8 @@ class Optimizer:
 
     learning_rate: float
     name: ClassVar[str] = ""
+    # How the names of its state end that are means of squares.
+    squares: ClassVar[tuple[str, ...]] = ()
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -68,6 +70,7 @@ class Adam(Optimizer):
     """
 
     name: ClassVar[str] = "adam"
+    squares: ClassVar[tuple[str, ...]] = (".exp_avg_sq",)
     beta1: float = 0.9
     beta2: float = 0.999
     eps: float = 1e-8

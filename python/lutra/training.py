@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from lutra import checkpoints
 from lutra.compiler import Argument, Array, CompiledFunction, Module
 from lutra.errors import CompileError, InputError, LutraError, StepError
-from lutra.files import renamed_when_complete
 from lutra.histograms import Histograms, add_up
 from lutra.losses import CrossEntropy
 from lutra.model import pass_with_options
@@ -239,7 +239,9 @@ class TrainingStep:
         ------
         InputError
             An unknown name, another shape or type, or a value that no step
-            leaves behind (not finite, a negative step count); nothing is changed.
+            leaves behind (not finite as the state's type has it, a negative step
+            count or mean of squares, a range whose ends are reversed); nothing is
+            changed.
         """
         checked = {}
         for name, value in values.items():
@@ -255,7 +257,14 @@ class TrainingStep:
                     f"state {name!r} expects {argument.dtype} of shape {argument.static_shape}, "
                     f"got {array.dtype} of shape {array.shape}"
                 )
+            # What is checked is what will be there: 1e300 is no float32.
+            with np.errstate(over="ignore", invalid="ignore"):
+                array = array.astype(argument.dtype)
             _check_state_values(name, argument.role, array)
+            if name.endswith(self.optimizer.squares) and array.min(initial=0) < 0:
+                raise InputError(
+                    f"state {name!r} expects means of squares, at least 0, got {array.min()}"
+                )
             checked[name] = array
         for name, array in checked.items():
             self._state[name][...] = array
@@ -327,23 +336,33 @@ class TrainingStep:
         return self._write_back("jax")
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write all state to a NumPy ``.npz`` file, under its name when complete."""
-        with renamed_when_complete(path) as temporary, temporary.open("wb") as file:
-            np.savez(file, **self.state())  # type: ignore[arg-type]
+        """Write all state to a NumPy ``.npz`` file, under its name when complete.
 
-    def load(self, path: str | os.PathLike[str]) -> None:
+        The file says what it is of: multipliers by the hash of their tables,
+        estimators, quantisation, and the optimizer's constants.
+        """
+        checkpoints.save(path, self.state(), checkpoints.manifest(self.model, self.optimizer))
+
+    def load(self, path: str | os.PathLike[str], *, strict: bool = True) -> None:
         """Read what `save` wrote.
+
+        Parameters
+        ----------
+        path : path-like
+        strict : bool
+            Refuse a file that was saved with another multiplier, estimator,
+            quantisation or optimizer. Names and shapes must agree in any case.
 
         Raises
         ------
+        LutraError
+            The file cannot be read, or is damaged; nothing is changed.
         InputError
-            The file is of another model or optimizer; nothing is changed.
+            The file is of another model, multiplier or optimizer; nothing is
+            changed.
         """
-        try:
-            with np.load(path) as file:
-                values = {name: file[name] for name in file.files}
-        except (OSError, ValueError) as error:
-            raise LutraError(f"{os.fspath(path)} is not a file of saved state: {error}") from None
+        own = checkpoints.manifest(self.model, self.optimizer)
+        values = checkpoints.load(path, own, strict)
         missing = [name for name in self._state if name not in values]
         if missing:
             raise InputError(f"{os.fspath(path)} has no state {missing[0]!r}")
@@ -518,9 +537,10 @@ class TrainingStep:
         try:
             for batch in self._input_batches(batches):
                 self._run(function, batch)
-        except LutraError:
-            for name, value in before.items():
-                self._state[name][...] = value
+        except BaseException:  # Ctrl-C, and what an iterator of batches raises, too
+            with self._lock:
+                for name, value in before.items():
+                    self._state[name][...] = value
             raise
         self._calibrated_in = arithmetic
 
@@ -667,6 +687,9 @@ def _check_state_values(name: str, role: str | None, array: Array) -> None:
     if np.issubdtype(array.dtype, np.floating) and not empty and not np.isfinite(array).all():
         first = array[~np.isfinite(array)].flat[0]
         raise InputError(f"state {name!r} expects finite values, got {first}")
+    if role == "range" and not empty and (array[..., 0] > array[..., 1]).any():
+        low, high = array[array[..., 0] > array[..., 1]][0]
+        raise InputError(f"state {name!r} expects (min, max), got ({low}, {high})")
 
 
 def _check_arithmetic(arithmetic: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import lutra
@@ -75,8 +77,78 @@ def test_saved_state_continues(step: lutra.TrainingStep, tmp_path: Path) -> None
     with pytest.raises(lutra.LutraError, match=r"bad\.npz is not a file of saved state"):
         step.load(tmp_path / "bad.npz")
     np.savez(tmp_path / "other.npz", something=np.zeros(2))
-    with pytest.raises(lutra.InputError, match="has no state"):
+    with (
+        pytest.raises(lutra.InputError, match="has no state"),
+        pytest.warns(UserWarning, match="saved by an earlier version"),
+    ):
         step.load(tmp_path / "other.npz")
+
+
+def test_saved_state_says_what_it_is_of(mlp: lutra.Model, tmp_path: Path) -> None:
+    def make(multiplier: str, optimizer: lutra.Optimizer, **options: str) -> lutra.TrainingStep:
+        return mlp.approximate(multiplier, **options).training_step(optimizer, threads=1)
+
+    path = tmp_path / "state.npz"
+    step = make("truncated:8x8:drop=9", lutra.Adam(1e-3))
+    step.save(path)
+    for other, message in (
+        (make("or_compressed:8x8", lutra.Adam(1e-3)), "multiplier 'truncated:8x8:drop=9'"),
+        (make("truncated:8x8:drop=9", lutra.Adam(1e-3), gradient="lut-1d"), "gradient 'ste'"),
+        (make("truncated:8x8:drop=9", lutra.Adam(1e-3, beta1=0.5)), "optimizer"),
+    ):
+        before = other.state()
+        with pytest.raises(lutra.InputError, match=rf"state\.npz is of {message}.*expected"):
+            other.load(path)
+        for name, value in other.state().items():
+            np.testing.assert_array_equal(value, before[name])
+        other.load(path, strict=False)
+    # Another name of the same table is the same multiplier, another learning rate the same state.
+    table = lutra.Multiplier.from_table(step.model.approximations[0].multiplier.table)
+    mlp.approximate(table).training_step(lutra.Adam(1e-2), threads=1).load(path)
+    # What was saved before there were manifests.
+    np.savez(tmp_path / "old.npz", **step.state())
+    with pytest.warns(UserWarning, match=r"old\.npz does not say which multiplier") as said:
+        step.load(tmp_path / "old.npz")
+    assert len(said) == 1
+
+
+def test_damaged_state_is_refused_in_one_sentence(step: lutra.TrainingStep, tmp_path: Path) -> None:
+    path = tmp_path / "state.npz"
+    step.save(path)
+    good, before = path.read_bytes(), step.state()
+    for place in range(0, len(good), 11):
+        path.write_bytes(good[:place] + bytes([good[place] ^ 0x41]) + good[place + 1 :])
+        with contextlib.suppress(lutra.LutraError):  # nothing else; a harmless byte is none
+            step.load(path)
+        for name, value in step.state().items():
+            np.testing.assert_array_equal(value, before[name])
+    path.write_bytes(good[: len(good) // 2])
+    with pytest.raises(lutra.LutraError, match="is not a file of saved state"):
+        step.load(path)
+
+
+def test_state_that_is_infinite_in_its_own_type(step: lutra.TrainingStep) -> None:
+    before = step.state()
+    huge = np.full(10, 1e300)
+    with pytest.raises(lutra.InputError, match=r"'fc\.bias' expects finite values, got inf"):
+        step.load_state({"fc.bias": huge})
+    np.testing.assert_array_equal(step.parameters["fc.bias"], before["fc.bias"])
+
+
+def test_interrupted_calibration_keeps_the_ranges(mlp: lutra.Model) -> None:
+    step = mlp.approximate("exact:8x8").training_step(lutra.SGD(0.1), threads=1)
+    x, _ = data(8)
+    step.calibrate(x)
+    before = step.state()
+
+    def batches() -> Iterator[np.ndarray]:
+        yield 5 * x
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        step.calibrate(batches())
+    for name, value in step.state().items():
+        np.testing.assert_array_equal(value, before[name])
 
 
 def test_load_state_checks_everything_first(step: lutra.TrainingStep) -> None:
@@ -97,6 +169,12 @@ def test_load_state_checks_everything_first(step: lutra.TrainingStep) -> None:
     [
         ("fc.bias", np.full(10, np.nan), r"'fc.bias' expects finite values, got nan"),
         ("fc.input_range", [0.0, np.inf], r"'fc.input_range' expects finite values, got inf"),
+        (
+            "fc.input_range",
+            [1.0, -1.0],
+            r"'fc.input_range' expects \(min, max\), got \(1.0, -1.0\)",
+        ),
+        ("fc.bias.exp_avg_sq", -np.ones(10), r"'fc.bias.exp_avg_sq' expects means of squares"),
         ("step_count", -1, r"'step_count' expects a count of at least 0, got -1"),
     ],
 )

@@ -69,6 +69,7 @@
 // An empty range is reported by evaluate and filled by calibrate.
 // RUN: approx-run %s --entry=evaluate --pipeline=approx-build-training-step --args='[2,1],5,[inf,-inf],[4,2]' | FileCheck %s --check-prefix=EMPTY
 // RUN: approx-run %s --entry=evaluate --pipeline=approx-build-training-step --args='[2,1],5,[0,1],[4,2]' | FileCheck %s --check-prefix=FILLED
+// RUN: approx-run %s --entry=evaluate --pipeline=approx-build-training-step --args='[2,1],5,[1,-1],[4,2]' | FileCheck %s --check-prefix=EMPTY
 // EMPTY:  result 1: tensor<i32> 2
 // FILLED: result 1: tensor<i32> 0
 // RUN: approx-run %s --entry=calibrate --pipeline=approx-build-training-step --args='[2,1],5,[inf,-inf],[4,2]' | FileCheck %s --check-prefix=CALIBRATE

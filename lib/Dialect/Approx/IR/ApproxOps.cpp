@@ -17,6 +17,7 @@
 #include "mlir/IR/OpImplementation.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "llvm/ADT/StringExtras.h"
+#include <limits>
 
 using namespace mlir;
 using namespace lutra;
@@ -43,6 +44,51 @@ static LogicalResult verifyBounds(MultiplierOp op, StringRef name,
   return success();
 }
 
+/// Accumulators are as wide as the bounds say (M5): false ones let sums wrap.
+/// A table whose data was elided has none to compare with.
+static LogicalResult verifyBoundsOfTable(MultiplierOp op) {
+  auto verify = [&](auto entries) -> LogicalResult {
+    unsigned lhsBits = op.getLhsType().getWidth();
+    unsigned rhsBits = op.getRhsType().getWidth();
+    auto valueOf = [](int64_t code, IntegerType type) {
+      int64_t size = int64_t(1) << type.getWidth();
+      return type.isSigned() && code >= size / 2 ? code - size : code;
+    };
+    int64_t least = *entries.begin(), most = least;
+    int64_t leastError = std::numeric_limits<int64_t>::max();
+    int64_t mostError = std::numeric_limits<int64_t>::min();
+    auto entry = entries.begin();
+    for (int64_t a = 0; a < int64_t(1) << lhsBits; ++a)
+      for (int64_t b = 0; b < int64_t(1) << rhsBits; ++b, ++entry) {
+        int64_t product = *entry;
+        int64_t error =
+            product - valueOf(a, op.getLhsType()) * valueOf(b, op.getRhsType());
+        least = std::min(least, product);
+        most = std::max(most, product);
+        leastError = std::min(leastError, error);
+        mostError = std::max(mostError, error);
+      }
+    auto verifyEqual = [&](StringRef name, ArrayRef<int64_t> given, int64_t low,
+                           int64_t high) -> LogicalResult {
+      if (given != ArrayRef<int64_t>{low, high})
+        return op.emitOpError()
+               << "expects " << name << " of its table, [" << low << ", "
+               << high << "], got [" << given << ']';
+      return success();
+    };
+    return success(
+        succeeded(verifyEqual("bounds", *op.getBounds(), least, most)) &&
+        succeeded(verifyEqual("error_bounds", *op.getErrorBounds(), leastError,
+                              mostError)));
+  };
+  if (auto dense = dyn_cast<DenseElementsAttr>(*op.getTable()))
+    return verify(dense.getValues<int32_t>());
+  if (auto resource = dyn_cast<DenseI32ResourceElementsAttr>(*op.getTable()))
+    if (std::optional<ArrayRef<int32_t>> values = resource.tryGetAsArrayRef())
+      return verify(*values);
+  return success();
+}
+
 static LogicalResult verifyTable(MultiplierOp op) {
   int64_t rows = int64_t(1) << op.getLhsType().getWidth();
   int64_t columns = int64_t(1) << op.getRhsType().getWidth();
@@ -59,7 +105,7 @@ static LogicalResult verifyTable(MultiplierOp op) {
       return op.emitOpError() << "expects '" << required
                               << "' beside a table (approx-materialize-tables "
                                  "and approx-lut write it)";
-  return success();
+  return verifyBoundsOfTable(op);
 }
 
 /// What a multiplier by spec says of itself must be what its spec makes.

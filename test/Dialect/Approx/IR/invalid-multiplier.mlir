@@ -46,6 +46,19 @@ approx.multiplier @m {lhs = ui2, rhs = ui2, table = dense<0> : tensor<4x4xi32>, 
 
 // -----
 
+// expected-error @below {{expects bounds of its table, [0, 0], got [0, 9]}}
+approx.multiplier @m {lhs = ui2, rhs = ui2, table = dense<0> : tensor<4x4xi32>, bounds = array<i64: 0, 9>,
+    error_bounds = array<i64: -9, 0>, hash = "d37716598a3cabbc6a99acbb567fa1bd297473ec2bbfa73f00f4c94c5fa2f8c6"}
+
+// -----
+
+// The accumulator would be too narrow, and sums wrap.
+// expected-error @below {{expects error_bounds of its table, [-3, 6], got [0, 0]}}
+approx.multiplier @m {lhs = si2, rhs = ui2, table = dense<0> : tensor<4x4xi32>, bounds = array<i64: 0, 0>,
+    error_bounds = array<i64: 0, 0>, hash = "d37716598a3cabbc6a99acbb567fa1bd297473ec2bbfa73f00f4c94c5fa2f8c6"}
+
+// -----
+
 // expected-error @below {{expects 'hash' to be a SHA-256 in 64 lower-case hexadecimal digits, got "D37"}}
 approx.multiplier @m {lhs = ui2, rhs = ui2, spec = #approx.family<"exact">, hash = "D37"}
 
