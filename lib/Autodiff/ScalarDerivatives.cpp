@@ -120,10 +120,15 @@ static Expr powBase(const ScalarArguments &a) {
   return unless(isZero(a.y()),
                 a.c * a.y() * apply<math::PowFOp>(a.x(), a.y() - 1.0));
 }
-/// c * r * log x, and 0 where x <= 0, as x^y is not differentiable in y there.
+/// c * r * log x, and 0 where 0^y is 0 or 1. NaN where x < 0, as in PyTorch and
+/// JAX: x^y is not even defined around y there.
 static Expr powExponent(const ScalarArguments &a) {
-  Expr positive = compare(arith::CmpFPredicate::OGT, a.x(), constant(a.x(), 0));
-  return onlyIf(positive, a.c * a.r * apply<math::LogOp>(a.x()));
+  OpBuilder &b = *a.c.builder;
+  Expr noPole = compare(arith::CmpFPredicate::OGE, a.y(), constant(a.y(), 0.0));
+  Expr flat{
+      &b, a.c.loc,
+      arith::AndIOp::create(b, a.c.loc, isZero(a.x()).value, noPole.value)};
+  return unless(flat, a.c * a.r * apply<math::LogOp>(a.x()));
 }
 /// c * n * x^(n-1), and 0 for n == 0.
 static Expr intPowBase(const ScalarArguments &a) {

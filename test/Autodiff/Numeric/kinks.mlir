@@ -68,15 +68,16 @@ func.func @square_root(%x: tensor<2xf64> {test.values = dense<[0.0, 4.0]> : tens
   return %r : tensor<2xf64>
 }
 
-// x^y in x: y == 0 gives 0 also at x == 0. In y: 0 where x <= 0.
+// x^y in x: y == 0 gives 0 also at x == 0. In y: 0 where
+// 0^y is 0 or 1, minus infinity at its pole, NaN where x < 0.
 // CHECK-LABEL: @power
-// CHECK:       [0, 0, 12]
-// CHECK:       [0, 0, 5.545
-func.func @power(%x: tensor<3xf64> {test.values = dense<[0.0, -2.0, 2.0]> : tensor<3xf64>},
-                 %y: tensor<3xf64> {test.values = dense<[0.0, 0.0, 3.0]> : tensor<3xf64>}) -> tensor<3xf64>
-    attributes {test.cotangents = [dense<1.0> : tensor<3xf64>]} {
-  %r = math.powf %x, %y : tensor<3xf64>
-  return %r : tensor<3xf64>
+// CHECK:       [0, 0, 12, -inf, 0]
+// CHECK:       [0, {{-?}}nan, 5.545{{[0-9]*}}, -inf, 0]
+func.func @power(%x: tensor<5xf64> {test.values = dense<[0.0, -2.0, 2.0, 0.0, 0.0]> : tensor<5xf64>},
+                 %y: tensor<5xf64> {test.values = dense<[0.0, 0.0, 3.0, -1.0, 2.0]> : tensor<5xf64>}) -> tensor<5xf64>
+    attributes {test.cotangents = [dense<1.0> : tensor<5xf64>]} {
+  %r = math.powf %x, %y : tensor<5xf64>
+  return %r : tensor<5xf64>
 }
 
 // Pooling: the first maximum of a window gets all of its cotangent.
