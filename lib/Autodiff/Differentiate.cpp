@@ -242,6 +242,34 @@ static void appendGradients(func::FuncOp function, ArrayRef<unsigned> wrt,
   }
 }
 
+/// Says on the function which of `wrt` no differentiated result depends on: not
+/// by a derivative of 0, as behind a rounding, but by nothing that has one.
+static void recordUnreached(func::FuncOp function, ArrayRef<unsigned> wrt,
+                            ArrayRef<unsigned> results) {
+  Operation *terminator = function.getBody().front().getTerminator();
+  DenseSet<Value> reached;
+  SmallVector<Value> worklist;
+  auto reach = [&](Value value) {
+    if (getCotangentType(value) && reached.insert(value).second)
+      worklist.push_back(value);
+  };
+  for (unsigned i : results)
+    reach(terminator->getOperand(i));
+  while (!worklist.empty()) {
+    Operation *op = worklist.pop_back_val().getDefiningOp();
+    if (op && !isa<approx::StopGradientOp>(op))
+      llvm::for_each(getReads(op), reach);
+  }
+  SmallVector<StringRef> names;
+  for (unsigned i : wrt)
+    if (StringRef name = approx::getArgName(function, i);
+        !name.empty() && !reached.contains(function.getArgument(i)))
+      names.push_back(name);
+  if (!names.empty())
+    function->setAttr(approx::attrs::unreached,
+                      Builder(function.getContext()).getStrArrayAttr(names));
+}
+
 FailureOr<func::FuncOp> Differentiator::cloneFor(func::FuncOp function,
                                                  StringRef suffix) {
   if (failed(checkFunction(function)))
@@ -313,6 +341,7 @@ FailureOr<func::FuncOp> Differentiator::buildJoint(func::FuncOp function,
     return failure();
   active.push_back(function);
   llvm::scope_exit pop([&] { active.pop_back(); });
+  recordUnreached(*clone, wrt, results);
   SmallVector<Value> seeds = appendCotangentArguments(*clone, results);
   FailureOr<SmallVector<Value>> gradients =
       appendReverseSweep(*clone, wrt, results, seeds);

@@ -263,9 +263,15 @@ LogicalResult TrainStepBuilder::build() {
       if (getResultRole(derivative, index) == role)
         step.addResult(value, role);
   step.addResult(status, Role::Status);
+  // What the loss does not depend on has no gradient, for weight decay or
+  // momentum to move it with.
+  auto unreached = derivative->getAttrOfType<ArrayAttr>(attrs::unreached);
   for (BlockArgument parameter : step.args(Role::Parameter)) {
     auto found = gradients->find(step.nameOf(parameter));
-    if (found != gradients->end())
+    bool isUnreached =
+        unreached && llvm::is_contained(unreached, step.builder().getStringAttr(
+                                                       step.nameOf(parameter)));
+    if (found != gradients->end() && !isUnreached)
       buildUpdate(parameter, results[found->second], status, scalars);
   }
   for (auto [index, value] : llvm::enumerate(results)) {

@@ -82,6 +82,8 @@ class SplitFunction:
         Names of what the backward reads besides: arguments and results of the
         forward, unchanged since.
     residual_bytes : int
+    unreached : frozenset of str
+        Of `wrt`: what no result depends on. Its gradient is 0.
     """
 
     def __init__(
@@ -104,6 +106,8 @@ class SplitFunction:
         # Everything else is dead.
         stages.append("symbol-privatize{exclude=" + ",".join(names) + "},symbol-dce")
         module = model.converted().run(",".join(stages))
+        derived = module.functions()[names[0]].attributes
+        self.unreached = frozenset(derived.get("approx.unreached", ()))
         functions = model.factorized(module).compile(threads=threads)
         self.wrt = tuple(wrt)
         self.forward = functions[names[0]]

@@ -439,7 +439,7 @@ class ApproximateModule(torch.nn.Module):
         tensors = self._bind(inputs, named)
         with COMPILING:
             imported, call, wrt = self._prepare(tensors)
-        if wrt:
+        if not call.split.unreached.issuperset(wrt):
             results = _Forward.apply(call, *wrt.values())  # type: ignore[no-untyped-call]
         else:
             results, _ = call.run()
@@ -565,7 +565,12 @@ class _Forward(torch.autograd.Function):
         }
         saved = (*ctx.saved_tensors, *named.values())
         gradients = _Backward.apply(split, ctx.names, tuple(named), *saved)  # type: ignore[no-untyped-call]
-        return (None, *gradients)
+        # As in PyTorch, what a result does not depend on has no gradient.
+        reached = (
+            None if name in split.unreached else gradient
+            for name, gradient in zip(split.wrt, gradients, strict=True)
+        )
+        return (None, *reached)
 
 
 class _Backward(torch.autograd.Function):

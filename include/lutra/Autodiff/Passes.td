@@ -40,6 +40,8 @@ def ApproxAutodiff : Pass<"approx-autodiff", "::mlir::ModuleOp"> {
     mode would, masks apart: a batch norm and its relu keep one tensor, not five.
 
     Gradients come in the order of `wrt`, as results with the role `gradient`.
+    What no differentiated result depends on, has a gradient of 0 and is named in
+    the function's `approx.unreached`.
     Ops say how they are differentiated through `DifferentiableOpInterface`; an
     op on an active path without a rule is an error.
 

@@ -66,6 +66,9 @@ def ApproxBuildTrainingStep
     of its own, SplitMix64 of these and of the step's number. `@evaluate` and
     `@calibrate` draw from the seeds that they get.
 
+    Parameters in `approx.unreached` of the derivative, which the loss does not
+    depend on, keep their values, as those without a gradient do in PyTorch.
+
     Optimizers follow PyTorch's formulas: `sgd` (momentum, nesterov,
     weight-decay), `adam` (weight decay added to the gradient), `adamw`
     (decoupled weight decay), with bias correction.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -77,6 +78,14 @@ def rrelu(
     return NotImplemented if training else torch.where(x > 0, x, x * ((lower + upper) / 2))
 
 
+def sign(x: torch.Tensor) -> Any:
+    """Of comparisons, which lead to no derivative, where PyTorch's is 0."""
+    if not x.is_floating_point():
+        return NotImplemented
+    nothing = torch.where(x.abs() < math.inf, x, 0.0) * 0
+    return torch.where(x > 0, 1.0, torch.where(x < 0, -1.0, nothing))
+
+
 _ATEN = torch.ops.aten
 TABLE: dict[Any, Callable[..., Any]] = {
     _ATEN.binary_cross_entropy.default: binary_cross_entropy,
@@ -84,4 +93,6 @@ TABLE: dict[Any, Callable[..., Any]] = {
     _ATEN.fake_quantize_per_tensor_affine.tensor_qparams: fake_quantize,
     _ATEN.fake_quantize_per_channel_affine.default: fake_quantize_per_channel,
     _ATEN.rrelu.default: rrelu,
+    _ATEN.sgn.default: sign,
+    _ATEN.sign.default: sign,
 }

@@ -252,6 +252,7 @@ static const KnownAttribute knownAttributes[] = {
     {attrs::updates, Place::OnResult, verifyUpdates},
     {attrs::bounds, Place::OnArgument, verifyBounds},
     {attrs::statusNames, Place::OnOp, verifyStrings},
+    {attrs::unreached, Place::OnOp, verifyStrings},
     {attrs::layers, Place::OnOp, verifyArray},
     {attrs::contractions, Place::OnOp, verifyArray},
     {attrs::policy, Place::OnOp, verifyPolicy},

@@ -32,6 +32,9 @@ inline constexpr llvm::StringLiteral updates = "approx.updates";
 inline constexpr llvm::StringLiteral bounds = "approx.bounds";
 /// On functions: what each value k > 0 of the status means, at k - 1.
 inline constexpr llvm::StringLiteral statusNames = "approx.status_names";
+/// On derivatives: the arguments by name that no differentiated result depends
+/// on. Their gradient is 0, which training does not take for one.
+inline constexpr llvm::StringLiteral unreached = "approx.unreached";
 /// On a contraction: "approximate", "int8" or "float" (M12).
 inline constexpr llvm::StringLiteral policy = "approx.policy";
 /// On a linalg contraction: the multiplier asked for.
