@@ -20,8 +20,9 @@ extern "C" {
  * caller and freed with lutraStringFree(). A null argument is refused like any
  * other wrong one; the destroy functions accept null. Objects of one context
  * are used by one thread at a time; objects of different contexts are
- * independent. An executable may be invoked from several threads: the calls take
- * turns. Neither survives a fork in which threads of the library are lost. */
+ * independent. An executable may be invoked from several threads: the calls
+ * take turns. Neither survives a fork in which threads of the library are lost.
+ */
 typedef struct LutraContext LutraContext;
 typedef struct LutraModule LutraModule;
 typedef struct LutraExecutable LutraExecutable;
