@@ -19,7 +19,16 @@ from typing import Any
 
 from lutra.digits import DigitsJob, DigitsOptions, Results
 from lutra.files import renamed_when_complete
-from lutra.report import baseline, choices, conditions, describe_multipliers, difference, percent
+from lutra.report import (
+    baseline,
+    choices,
+    comparison_data,
+    comparisons,
+    conditions,
+    describe_multipliers,
+    method,
+    percent,
+)
 
 # {} is the file of histograms.
 ESTIMATORS = (
@@ -48,6 +57,7 @@ def record_histograms(options: DigitsOptions, path: Path) -> None:
 def rows(results: Results) -> list[dict[str, Any]]:
     """One per multiplier and estimator."""
     table = []
+    compared = comparisons(results)
     for stage in results.stages:
         if stage.kind not in ("calibrated", "retrained"):
             continue
@@ -63,17 +73,16 @@ def rows(results: Results) -> list[dict[str, Any]]:
             "train_losses": stage.values("train_loss").tolist(),
             "choices": stage.facts.get("choices"),
         }
-        other = baseline(results, stage)
-        if other:
-            for key, name, scale in (("accuracy", "accuracy", 100.0), ("loss", "train_loss", 1.0)):
-                gap = difference(stage, other, name, scale)
-                row[f"{key}_minus_ste"] = {**vars(gap), "resolved": gap.is_resolved}
+        if baseline(results, stage):
+            for key, name in (("accuracy", "accuracy"), ("loss", "train_loss")):
+                comparison = compared[stage.multiplier, stage.estimator, name]
+                row[f"{key}_minus_ste"] = comparison_data(comparison)
         table.append(row)
     return table
 
 
 def print_table(table: list[dict[str, Any]]) -> None:
-    """Differences that are at least two standard errors carry a star."""
+    """Resolved differences carry a star."""
     print(
         f"{'multiplier':24} {'estimator':22} {'accuracy %':>13} {'minus STE':>16} "
         f"{'train loss':>10} {'minus STE':>19}"
@@ -95,7 +104,6 @@ def print_table(table: list[dict[str, Any]]) -> None:
             f"{name:24} {row['estimator']:22} {text[0]:>13} {text[1]:>16} "
             f"{row['train_loss']:>10.4f} {text[2]:>19}"
         )
-    print("* at least two standard errors of the paired difference")
 
 
 def main() -> None:
@@ -132,12 +140,23 @@ def main() -> None:
         lines = [line.replace(f"weights={path}", "weighted") for line in choices(results)]
     table = rows(results)
     print_table(table)
-    print("\n".join([*lines, conditions(options), describe_multipliers(results)]))
+    how = method(comparisons(results))
+    print(
+        "\n".join(
+            [
+                *([f"* {how}"] if how else []),
+                *lines,
+                conditions(options),
+                describe_multipliers(results),
+            ]
+        )
+    )
     print(f"{results.seconds:.0f} s")
     if arguments.json:
         data = {
             "rows": table,
             "choices": lines,
+            "method": how,
             "conditions": conditions(options),
             "multipliers": {name: info["hash"] for name, info in results.multipliers.items()},
             "machine": results.machine,

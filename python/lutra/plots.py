@@ -13,6 +13,7 @@ from lutra.files import renamed_when_complete
 from lutra.multiplier import Multiplier
 from lutra.multiplier_plots import draw_map, pyplot
 from lutra.report import estimator_label
+from lutra.statistics import standard_error
 
 
 def plot_results(results: Results, path: str | os.PathLike[str]) -> None:
@@ -75,5 +76,5 @@ def _draw_curves(
         mean = values.mean(axis=0)
         axes.plot(epochs, mean, style, color=color, label=label)
         if len(values) > 1:
-            error = values.std(axis=0, ddof=1) / np.sqrt(len(values))
+            error = standard_error(values)
             axes.fill_between(epochs, mean - error, mean + error, color=color, alpha=0.2)

@@ -4,32 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from lutra.digits import DigitsOptions, Results, Stage
-
-
-@dataclass(frozen=True)
-class Estimate:
-    """A mean over seeds with its standard error (nan for one seed)."""
-
-    mean: float
-    error: float
-
-    @staticmethod
-    def of(values: npt.NDArray[np.float64]) -> Estimate:
-        """Mean and standard error of independent values."""
-        error = np.std(values, ddof=1) / math.sqrt(len(values)) if len(values) > 1 else math.nan
-        return Estimate(float(np.mean(values)), float(error))
-
-    @property
-    def is_resolved(self) -> bool:
-        """Whether it differs from zero by at least two standard errors."""
-        return not math.isnan(self.error) and self.mean != 0 and abs(self.mean) >= 2 * self.error
+from lutra.statistics import SIGNIFICANCE, Comparison, Estimate, compare
 
 
 def percent(stage: Stage) -> Estimate:
@@ -47,12 +27,12 @@ def _with_error(estimate: Estimate, digits: int, sign: bool = False) -> str:
     return text if math.isnan(estimate.error) else f"{text} ± {estimate.error:.{digits}f}"
 
 
-def describe_difference(estimate: Estimate, digits: int) -> str:
+def describe_difference(comparison: Comparison, digits: int) -> str:
     """A difference with its standard error, and whether it is one."""
-    text = _with_error(estimate, digits, sign=True)
-    if math.isnan(estimate.error):
+    text = _with_error(comparison.difference, digits, sign=True)
+    if comparison.difference.seeds == 1:
         return f"{text}\none seed"
-    return text if estimate.is_resolved else f"{text}\nnot resolved"
+    return text if comparison.is_resolved else f"{text}\nnot resolved"
 
 
 def estimator_label(estimator: str) -> str:
@@ -81,6 +61,39 @@ def baseline(results: Results, stage: Stage) -> Stage | None:
     return results.find("retrained", stage.multiplier, "ste")
 
 
+# What is compared with STE: name of a stage's values and the scale that they are shown in.
+_SCALES = {"accuracy": 100.0, "train_loss": 1.0}
+
+# (multiplier, estimator, name of the values): the difference to STE.
+Comparisons = dict[tuple[str | None, str | None, str], Comparison]
+
+
+def comparisons(results: Results) -> Comparisons:
+    """Every difference to STE of a retrained stage: accuracies in points, training losses.
+
+    Whether one is resolved depends on all of them, since among many one is large by chance.
+    """
+    return compare(
+        {
+            (stage.multiplier, stage.estimator, name): difference(stage, other, name, scale)
+            for stage in results.stages
+            if (other := baseline(results, stage))
+            for name, scale in _SCALES.items()
+        }
+    )
+
+
+def method(compared: Comparisons) -> str:
+    """How differences were judged; empty where there are none to judge."""
+    judged = sum(not math.isnan(item.p_value) for item in compared.values())
+    if not judged:
+        return ""
+    return (
+        f"resolved: paired by seed, Student's t, Holm's correction for {judged} differences, "
+        f"significance {SIGNIFICANCE:g}"
+    )
+
+
 COLUMNS = (
     "stage",
     "accuracy %",
@@ -94,22 +107,26 @@ COLUMNS = (
 
 def table_rows(results: Results) -> list[tuple[str, list[list[str]]]]:
     """Rows of the table in groups: (title, rows)."""
+    compared = comparisons(results)
+
+    def describe(stage: Stage, name: str, digits: int) -> str:
+        if not baseline(results, stage):
+            return ""
+        return describe_difference(compared[stage.multiplier, stage.estimator, name], digits)
+
     groups: list[tuple[str, list[list[str]]]] = []
     for name in (None, results.options.exact, *results.options.multipliers):
         rows = []
         for stage in results.stages:
             if stage.multiplier != name:
                 continue
-            other = baseline(results, stage)
             rows.append(
                 [
                     stage_label(results, stage),
                     _with_error(percent(stage), 1),
-                    describe_difference(difference(stage, other, "accuracy", 100), 2)
-                    if other
-                    else "",
+                    describe(stage, "accuracy", 2),
                     f"{np.mean(stage.values('train_loss')):.4f}",
-                    describe_difference(difference(stage, other, "train_loss"), 4) if other else "",
+                    describe(stage, "train_loss", 4),
                     "" if stage.seconds_per_epoch is None else f"{stage.seconds_per_epoch:.3f}",
                     "" if stage.compile_seconds is None else f"{stage.compile_seconds:.2f}",
                 ]
@@ -167,32 +184,35 @@ def conditions(options: DigitsOptions) -> str:
     )
 
 
-def _comparison(results: Results, name: str) -> str:
+def _comparison(results: Results, compared: Comparisons, name: str) -> str:
     """How the estimators compare with STE, in words."""
     parts = []
     for estimator in results.options.estimators:
-        stage = results.find("retrained", name, estimator)
-        other = baseline(results, stage) if stage else None
-        if not stage or not other:
+        comparison = compared.get((name, estimator, "accuracy"))
+        if not comparison:
             continue
-        gap = difference(stage, other, "accuracy", 100)
+        gap = comparison.difference
         label = estimator_label(estimator)
-        if math.isnan(gap.error):
+        if gap.seeds == 1:
             parts.append(f"{label} differs from STE by {gap.mean:+.1f} points in this one seed")
-        elif not gap.is_resolved:
+        elif not comparison.is_resolved:
             parts.append(
                 f"the difference of {label} to STE ({_with_error(gap, 2, sign=True)} points) is "
-                "not resolved"
+                f"not resolved by {gap.seeds} seeds"
             )
         else:
             side = "above" if gap.mean > 0 else "below"
-            parts.append(f"{label} ends {abs(gap.mean):.2f} ± {gap.error:.2f} points {side} STE")
+            parts.append(
+                f"{label} ends {abs(gap.mean):.2f} ± {gap.error:.2f} points {side} STE "
+                f"(p {comparison.p_value:.2g})"
+            )
     return " and ".join(parts)
 
 
 def sentence(results: Results) -> str:
     """One sentence that says what the numbers mean, whatever they are."""
     clauses = []
+    compared = comparisons(results)
     trained = results.find("float")
     exact = results.find("retrained", results.options.exact, "ste")
     if trained and exact:
@@ -215,16 +235,25 @@ def sentence(results: Results) -> str:
             f"on {name} it has {percent(before).mean:.1f} % without retraining, "
             f"{percent(corrected).mean:.1f} % after bias correction and, retrained, {reached}"
         )
-        comparison = _comparison(results, name)
+        comparison = _comparison(results, compared, name)
         clauses.append(f"{clause}, where {comparison}" if comparison else clause)
     return "; ".join(clauses) + "."
+
+
+def comparison_data(comparison: Comparison) -> dict[str, Any]:
+    """A difference as plain data; ``p_value`` is adjusted, None for one seed."""
+    return {
+        **vars(comparison.difference),
+        "p_value": None if math.isnan(comparison.p_value) else comparison.p_value,
+        "resolved": comparison.is_resolved,
+    }
 
 
 def summary(results: Results) -> dict[str, Any]:
     """The table's numbers as plain data."""
     rows = []
+    compared = comparisons(results)
     for stage in results.stages:
-        other = baseline(results, stage)
         row: dict[str, Any] = {
             "stage": stage.kind,
             "multiplier": stage.multiplier,
@@ -234,12 +263,16 @@ def summary(results: Results) -> dict[str, Any]:
             "seconds_per_epoch": stage.seconds_per_epoch,
             "compile_seconds": stage.compile_seconds,
         }
-        if other:
-            for key, name, scale in (
-                ("accuracy_points_minus_ste", "accuracy", 100.0),
-                ("train_loss_minus_ste", "train_loss", 1.0),
+        if baseline(results, stage):
+            for key, name in (
+                ("accuracy_points_minus_ste", "accuracy"),
+                ("train_loss_minus_ste", "train_loss"),
             ):
-                gap = difference(stage, other, name, scale)
-                row[key] = {**vars(gap), "resolved": gap.is_resolved}
+                row[key] = comparison_data(compared[stage.multiplier, stage.estimator, name])
         rows.append(row)
-    return {"rows": rows, "conditions": conditions(results.options), "sentence": sentence(results)}
+    return {
+        "rows": rows,
+        "conditions": conditions(results.options),
+        "method": method(compared),
+        "sentence": sentence(results),
+    }

@@ -19,8 +19,10 @@ from lutra.plots import plot_results
 from lutra.report import (
     COLUMNS,
     choices,
+    comparisons,
     conditions,
     describe_multipliers,
+    method,
     sentence,
     summary,
     table_rows,
@@ -209,6 +211,8 @@ def run(arguments: argparse.Namespace) -> None:
         job.histograms.save(arguments.record_histograms)
         written.append(arguments.record_histograms)
     _print_table(console, results)
+    if how := method(comparisons(results)):
+        console.print(how, highlight=False)
     console.print(conditions(options), highlight=False)
     console.print(describe_multipliers(results), highlight=False)
     for line in choices(results):
