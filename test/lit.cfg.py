@@ -14,7 +14,7 @@ config.test_exec_root = config.lutra_obj_dir
 llvm_config.with_environment("PATH", config.llvm_tools_dir, append_path=True)
 llvm_config.add_tool_substitutions(
     ["approx-opt", "approx-run", "approx-lut", "approx-lsp-server"], [config.lutra_tools_dir])
-llvm_config.add_tool_substitutions(["FileCheck", "not", "count", "mlir-opt", "split-file", "mlir-translate", "llc", "llvm-nm"], [config.llvm_tools_dir])
+llvm_config.add_tool_substitutions(["FileCheck", "not", "count", "mlir-opt", "split-file", "mlir-translate", "opt", "llc", "llvm-nm"], [config.llvm_tools_dir])
 config.substitutions.append(("%lutra_lib", config.lutra_lib_dir))
 config.substitutions.append(("%lutra_src", config.lutra_src_dir))
 config.substitutions.append(("%lutra_build", config.lutra_build_dir))

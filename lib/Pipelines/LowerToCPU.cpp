@@ -94,6 +94,7 @@ void lutra::buildLowerBuffersToLLVM(OpPassManager &pm,
   pm.addPass(createConvertControlFlowToLLVMPass());
   pm.addPass(createConvertIndexToLLVMPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
+  pm.addPass(createHoldNarrowFloatsAsIntegers());
   pm.addPass(createParallelizeCalls());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

@@ -1,9 +1,9 @@
 // Arithmetic of 16-bit floats needs nothing of a compiler's library on the
 // plainest CPU, which LLVM would otherwise call for conversions
 // (__truncsfbf2, __extendhfsf2): only the C library and its functions of f32.
-// RUN: approx-opt %s --approx-lower-to-cpu | mlir-translate --mlir-to-llvmir -o %t.bf16.ll
+// RUN: approx-opt %s --approx-lower-to-cpu | mlir-translate --mlir-to-llvmir | opt -O3 -mtriple=x86_64-linux-gnu -mcpu=x86-64 -S -o %t.bf16.ll
 // RUN: llc -O1 -mtriple=x86_64-linux-gnu -mcpu=x86-64 -filetype=obj %t.bf16.ll -o %t.bf16.o
-// RUN: sed 's/bf16/f16/g' %s | approx-opt --approx-lower-to-cpu | mlir-translate --mlir-to-llvmir -o %t.f16.ll
+// RUN: sed 's/bf16/f16/g' %s | approx-opt --approx-lower-to-cpu | mlir-translate --mlir-to-llvmir | opt -O3 -mtriple=x86_64-linux-gnu -mcpu=x86-64 -S -o %t.f16.ll
 // RUN: llc -O1 -mtriple=x86_64-linux-gnu -mcpu=x86-64 -filetype=obj %t.f16.ll -o %t.f16.o
 // RUN: llvm-nm -u -j %t.bf16.o %t.f16.o | FileCheck %s
 // CHECK-DAG: {{^}}fmodf{{$}}
@@ -37,6 +37,23 @@ func.func @arithmetic(%x: tensor<8xf32>, %y: tensor<8xf32>, %c: tensor<8xf64>, %
   %21 = arith.fptosi %b : tensor<8xbf16> to tensor<8xi32>
   %22 = arith.cmpf olt, %a, %b : tensor<8xbf16>
   return %16, %17, %20, %21, %22 : tensor<8xf32>, tensor<8xf64>, tensor<8xi64>, tensor<8xi32>, tensor<8xi1>
+}
+
+// What a loop carries is in a register behind LLVM's optimisations.
+func.func @sums(%x: tensor<8x16xf32>) -> tensor<8xf32> {
+  %zero = arith.constant 0.0 : bf16
+  %init = tensor.empty() : tensor<8xbf16>
+  %zeros = linalg.fill ins(%zero : bf16) outs(%init : tensor<8xbf16>) -> tensor<8xbf16>
+  %sums = linalg.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>],
+      iterator_types = ["parallel", "reduction"]} ins(%x : tensor<8x16xf32>) outs(%zeros : tensor<8xbf16>) {
+  ^bb0(%element: f32, %sum: bf16):
+    %narrow = arith.truncf %element : f32 to bf16
+    %next = arith.addf %sum, %narrow : bf16
+    linalg.yield %next : bf16
+  } -> tensor<8xbf16>
+  %result = arith.extf %sums : tensor<8xbf16> to tensor<8xf32>
+  return %result : tensor<8xf32>
 }
 
 func.func @functions(%x: tensor<8xf32>, %y: tensor<8xf32>) -> tensor<8xf32> {

@@ -231,6 +231,20 @@ def ExpandNarrowFloats : Pass<"approx-expand-narrow-floats"> {
                            "::mlir::vector::VectorDialect"];
 }
 
+def HoldNarrowFloatsAsIntegers : Pass<"approx-hold-narrow-floats-as-integers",
+                                      "::mlir::ModuleOp"> {
+  let summary = "Hold f16 and bf16 in registers as the integers of their bits";
+  let description = [{
+    In the LLVM dialect, types f16 and bf16 become i16, and constants their bits.
+    Behind approx-expand-narrow-floats nothing computes with them, but LLVM keeps
+    a value that a loop carries as an f32 where the CPU has no registers for 16
+    bits, and calls a function of a compiler's library to store it.
+
+    Example: test/Conversion/Lowering/hold-narrow-floats-as-integers.mlir
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect"];
+}
+
 def RelaxReductions : Pass<"approx-relax-reductions"> {
   let summary = "Allow float reductions to be reordered";
   let description = [{
