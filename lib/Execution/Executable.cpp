@@ -13,6 +13,7 @@
 #include "CodeGen.h"
 #include "RuntimeLibrary.h"
 #include "lutra/Conversion/Boundary.h"
+#include "lutra/Conversion/Passes.h"
 #include "lutra/Pipelines/LowerToCPU.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/ExecutionEngine/Orc/LLJIT.h"
@@ -213,6 +214,8 @@ Executable::compile(ModuleOp module, const CompileOptions &options) {
   lowering.parallel = options.useRuntime;
   lowering.factorize = options.factorize;
   if (llvm::Error error = runPasses(*copy, options, [&](OpPassManager &pm) {
+        if (!options.useRuntime)
+          pm.addPass(createConvertApproxToLinalg());
         buildLowerToBuffers(pm, lowering);
       }))
     return error;

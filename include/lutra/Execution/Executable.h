@@ -67,8 +67,9 @@ struct CompileOptions {
   unsigned optimizationLevel = 3;
   /// Worker threads; 0 means as many as the machine has.
   unsigned threads = 0;
-  /// Send contractions to the runtime's kernels; otherwise they become loops,
-  /// which is what a comparison with the reference lowering wants.
+  /// Send contractions to the runtime's kernels; otherwise those of approx,
+  /// too, become loops by the reference lowering, and nothing calls the
+  /// runtime.
   bool useRuntime = true;
   /// Which approximate contractions are factorised; results are the same.
   FactorizePolicy factorize = FactorizePolicy::Off;
