@@ -12,12 +12,15 @@
 #include "Arguments.h"
 #include "CodeGen.h"
 #include "RuntimeLibrary.h"
+#include "Target.h"
 #include "lutra/Conversion/Boundary.h"
 #include "lutra/Conversion/Passes.h"
 #include "lutra/Pipelines/LowerToCPU.h"
 #include "mlir/Pass/PassManager.h"
+#include "llvm/ExecutionEngine/Orc/CompileUtils.h"
 #include "llvm/ExecutionEngine/Orc/LLJIT.h"
-#include "llvm/Support/TargetSelect.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Target/TargetMachine.h"
 #include <cstdlib>
 #include <mutex>
 
@@ -107,20 +110,6 @@ private:
   std::mutex mutex;
 };
 
-/// The machine this process runs on, all its features included.
-llvm::Expected<llvm::orc::JITTargetMachineBuilder> detectHost() {
-  static const bool once = [] {
-    llvm::InitializeNativeTarget();
-    llvm::InitializeNativeTargetAsmPrinter();
-    return true;
-  }();
-  (void)once;
-  auto builder = llvm::orc::JITTargetMachineBuilder::detectHost();
-  if (builder)
-    builder->setCodeGenOptLevel(llvm::CodeGenOptLevel::Aggressive);
-  return builder;
-}
-
 /// Makes the runtime's entries known to the code that `jit` links, by the names
 /// that `module` declares.
 llvm::Error defineRuntimeSymbols(llvm::orc::LLJIT &jit,
@@ -169,7 +158,7 @@ llvm::Error runPasses(ModuleOp module, const CompileOptions &options,
 llvm::Expected<std::unique_ptr<Executable>>
 Executable::create(ModuleOp lowered, std::vector<FunctionInfo> functions,
                    const CompileOptions &options) {
-  auto host = detectHost();
+  auto host = makeHostTarget();
   if (!host)
     return host.takeError();
   auto target = host->createTargetMachine();
@@ -206,8 +195,11 @@ Executable::create(ModuleOp lowered, std::vector<FunctionInfo> functions,
   return executable;
 }
 
-llvm::Expected<std::unique_ptr<Executable>>
-Executable::compile(ModuleOp module, const CompileOptions &options) {
+/// Lowers a copy of a module to the LLVM dialect; `functions` is what can be
+/// called in it.
+static llvm::Expected<OwningOpRef<ModuleOp>>
+lower(ModuleOp module, const CompileOptions &options,
+      std::vector<FunctionInfo> &functions) {
   OwningOpRef<ModuleOp> copy = module.clone();
   LowerToCPUOptions lowering;
   lowering.exactContractions = options.useRuntime;
@@ -221,12 +213,45 @@ Executable::compile(ModuleOp module, const CompileOptions &options) {
     return error;
   if (options.inspectBuffers)
     options.inspectBuffers(*copy);
-  auto functions = collectFunctionInfo(*copy);
-  if (!functions)
-    return functions.takeError();
+  auto found = collectFunctionInfo(*copy);
+  if (!found)
+    return found.takeError();
+  functions = std::move(*found);
   if (llvm::Error error = runPasses(*copy, options, [&](OpPassManager &pm) {
         buildLowerBuffersToLLVM(pm, lowering);
       }))
     return error;
-  return create(*copy, std::move(*functions), options);
+  return copy;
+}
+
+llvm::Expected<std::unique_ptr<Executable>>
+Executable::compile(ModuleOp module, const CompileOptions &options) {
+  std::vector<FunctionInfo> functions;
+  auto lowered = lower(module, options, functions);
+  if (!lowered)
+    return lowered.takeError();
+  return create(**lowered, std::move(functions), options);
+}
+
+llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>>
+lutra::compileToObject(ModuleOp module, StringRef cpuClass,
+                       const CompileOptions &options) {
+  auto builder = makeClassTarget(cpuClass);
+  if (!builder)
+    return builder.takeError();
+  auto target = builder->createTargetMachine();
+  if (!target)
+    return target.takeError();
+  std::vector<FunctionInfo> functions;
+  auto lowered = lower(module, options, functions);
+  if (!lowered)
+    return lowered.takeError();
+  llvm::LLVMContext context;
+  auto generated = generateLLVM(**lowered, functions, context, **target,
+                                options.optimizationLevel);
+  if (!generated)
+    return generated.takeError();
+  if (options.inspectLLVM)
+    options.inspectLLVM(**generated);
+  return llvm::orc::SimpleCompiler(**target)(**generated);
 }

@@ -104,7 +104,11 @@ lutra_rt_status lutra_rt_context_create(int64_t threads,
     result->threads = threads == 0 ? defaultThreads() : threads;
     if (const char *name = std::getenv("LUTRA_KERNEL"))
       result->forcedKernel = name;
-    result->target = makeTargetState();
+    try {
+      result->target = makeTargetState();
+    } catch (const Error &error) {
+      result->refusal = error.what();
+    }
     *context = result.release();
     return LUTRA_RT_OK;
   } catch (const std::bad_alloc &) {
@@ -142,7 +146,7 @@ int64_t lutra_rt_context_threads(const lutra_rt_context *context) {
 int64_t lutra_rt_context_allocations(const lutra_rt_context *context) {
   return context
              ? context->workspace.allocations() + context->tableAllocations +
-                   context->target->allocations()
+                   (context->target ? context->target->allocations() : 0)
              : 0;
 }
 

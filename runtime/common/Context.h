@@ -24,7 +24,8 @@ public:
   virtual int64_t allocations() const = 0;
 };
 
-/// Made by the target's library.
+/// Made by the target's library. Throws an Error where this machine is not what
+/// LUTRA_CPU asks for.
 std::unique_ptr<TargetState> makeTargetState();
 /// What a handle stands for.
 enum class HandleKind : int64_t { Multiplier = 1, Gradient = 2 };
@@ -43,6 +44,8 @@ struct lutra_rt_context {
   std::string message;
   /// Kernel row that LUTRA_KERNEL asks for; empty: the best that can run.
   std::string forcedKernel;
+  /// Why nothing can run in this context, which every call then says.
+  std::string refusal;
   lutra::rt::Workspace workspace;
   /// Of this context among all of the process: a handle says it, its kind and
   /// its position here, so that one of another kind or context is refused.
@@ -75,6 +78,8 @@ lutra_rt_status guarded(void *opaque, const char *entry, Body &&body) noexcept {
     return LUTRA_RT_INVALID_ARGUMENT;
   Context &context = *static_cast<Context *>(opaque);
   try {
+    if (!context.refusal.empty())
+      throw Error(LUTRA_RT_UNSUPPORTED, context.refusal);
     body(context);
     return LUTRA_RT_OK;
   } catch (const Error &error) {

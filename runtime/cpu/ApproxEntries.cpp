@@ -307,8 +307,10 @@ static void runMatmulGradient(Context &context, int64_t gradient, bool swapped,
     rowIsFirst = false;
   }
   p.table = &rowsOf(tables, rowIsFirst, swapped);
-  const GradientKernel &kernel = selectKernel(context, p);
-  (rowIsFirst == ofFirst ? kernel.runRow : kernel.runColumn)(context, p);
+  const GradientKernel &kernel = rowIsFirst == ofFirst
+                                     ? selectRowKernel(context, p)
+                                     : selectColumnKernel(context, p);
+  kernel.run(context, p);
 }
 
 lutra_rt_status lutra_rt_approx_matmul_grad_lhs(
@@ -403,7 +405,7 @@ lutra_rt_status lutra_rt_approx_conv_2d_grad_input(
     p.depthGroup = kernel_height * kernel_width;
     p.columnGroup = out_height * out_width;
     p.table = &rowsOf(tables, /*first=*/false, swapped != 0);
-    selectKernel(ctx, p).runColumn(ctx, p);
+    selectColumnKernel(ctx, p).run(ctx, p);
   });
 }
 
@@ -451,6 +453,6 @@ lutra_rt_status lutra_rt_approx_conv_2d_grad_filter(
     p.overlaps = false;
     p.depthGroup = p.columnGroup = 1;
     p.table = &rowsOf(tables, /*first=*/false, swapped != 0);
-    selectKernel(ctx, p).runRow(ctx, p);
+    selectRowKernel(ctx, p).run(ctx, p);
   });
 }

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "Kernels.h"
 
+using namespace lutra;
 using namespace lutra::rt;
 
 const CpuFeatures &lutra::rt::cpuFeatures() {
@@ -22,6 +23,17 @@ const CpuFeatures &lutra::rt::cpuFeatures() {
     f.avx512Vnni = f.avx512 && __builtin_cpu_supports("avx512vnni");
     f.fastTwoSourcePermute = __builtin_cpu_is("amd");
 #endif
+#ifdef LUTRA_RT_SIMULATED
+    // Instructions that the machine may lack are functions here.
+    f.avx512 = f.avx512Vbmi = f.avx512Vnni = f.avx2;
+#endif
+    if (const CpuClass *cpuClass = chosenCpuClass().cpuClass) {
+      const CpuFeatures &allowed = cpuClass->kernels;
+      f.avx2 &= allowed.avx2;
+      f.avx512 &= allowed.avx512;
+      f.avx512Vbmi &= allowed.avx512Vbmi;
+      f.avx512Vnni &= allowed.avx512Vnni;
+    }
     return f;
   }();
   return features;
@@ -32,8 +44,9 @@ static bool fitsByteKernels(const CpuFeatures &cpu, const ForwardProblem &p) {
   return cpu.avx512Vbmi && p.table->planeCount <= 3;
 }
 
-/// Best first. The rows of a problem depend on its table alone, so that the
-/// choice is the same for every shape; results never differ.
+/// Fastest first, as measured (docs/runtime.md); rows behind one that always
+/// runs are there to be asked for. The rows of a problem depend on its table
+/// alone, so that the choice is the same for every shape; results never differ.
 static const ForwardKernel forwardKernels[] = {
 #ifdef LUTRA_RT_X86
     {"exact_avx512",
@@ -62,37 +75,56 @@ static const ForwardKernel forwardKernels[] = {
     {"lookup_avx512",
      [](const CpuFeatures &cpu, const ForwardProblem &) { return cpu.avx512; },
      runForwardAvx512},
-    {"lookup_avx2",
-     [](const CpuFeatures &cpu, const ForwardProblem &) { return cpu.avx2; },
-     runForwardAvx2},
 #endif
     {"lookup_portable",
      [](const CpuFeatures &, const ForwardProblem &) { return true; },
      runForwardPortable},
+#ifdef LUTRA_RT_X86
+    // Slower in every shape that was measured: CPUs without AVX-512 split a
+    // gather into loads.
+    {"lookup_avx2",
+     [](const CpuFeatures &cpu, const ForwardProblem &) { return cpu.avx2; },
+     runForwardAvx2},
+#endif
 };
 
-static const GradientKernel gradientKernels[] = {
+static bool hasVbmi(const CpuFeatures &cpu, const GradientProblem &) {
+  return cpu.avx512Vbmi;
+}
+static bool hasFastVbmi(const CpuFeatures &cpu, const GradientProblem &) {
+  return cpu.avx512Vbmi && cpu.fastTwoSourcePermute;
+}
+static bool hasAvx512(const CpuFeatures &cpu, const GradientProblem &) {
+  return cpu.avx512;
+}
+static bool hasAvx2(const CpuFeatures &cpu, const GradientProblem &) {
+  return cpu.avx2;
+}
+static bool always(const CpuFeatures &, const GradientProblem &) {
+  return true;
+}
+
+// The same names in both: the order alone differs.
+static const GradientKernel rowKernels[] = {
 #ifdef LUTRA_RT_X86
-    {"lookup_vbmi_two_source",
-     [](const CpuFeatures &cpu, const GradientProblem &) {
-       return cpu.avx512Vbmi && cpu.fastTwoSourcePermute;
-     },
-     runRowGradientVbmiTwoSource, runColumnGradientVbmiTwoSource},
-    {"lookup_vbmi",
-     [](const CpuFeatures &cpu, const GradientProblem &) {
-       return cpu.avx512Vbmi;
-     },
-     runRowGradientVbmi, runColumnGradientVbmi},
-    {"lookup_avx512",
-     [](const CpuFeatures &cpu, const GradientProblem &) { return cpu.avx512; },
-     runRowGradientAvx512, runColumnGradientAvx512},
-    {"lookup_avx2",
-     [](const CpuFeatures &cpu, const GradientProblem &) { return cpu.avx2; },
-     runRowGradientAvx2, runColumnGradientAvx2},
+    {"lookup_vbmi_two_source", hasFastVbmi, runRowGradientVbmiTwoSource},
+    {"lookup_vbmi", hasVbmi, runRowGradientVbmi},
+    {"lookup_avx512", hasAvx512, runRowGradientAvx512},
 #endif
-    {"lookup_portable",
-     [](const CpuFeatures &, const GradientProblem &) { return true; },
-     runRowGradientPortable, runColumnGradientPortable},
+    {"lookup_portable", always, runRowGradientPortable},
+#ifdef LUTRA_RT_X86
+    {"lookup_avx2", hasAvx2, runRowGradientAvx2},
+#endif
+};
+
+static const GradientKernel columnKernels[] = {
+#ifdef LUTRA_RT_X86
+    {"lookup_vbmi_two_source", hasFastVbmi, runColumnGradientVbmiTwoSource},
+    {"lookup_vbmi", hasVbmi, runColumnGradientVbmi},
+    {"lookup_avx512", hasAvx512, runColumnGradientAvx512},
+    {"lookup_avx2", hasAvx2, runColumnGradientAvx2},
+#endif
+    {"lookup_portable", always, runColumnGradientPortable},
 };
 
 /// Named after the look-up kernels of their instruction sets.
@@ -122,7 +154,7 @@ static const Kernel *find(const Kernel (&kernels)[count],
   std::string known;
   for (const ForwardKernel &kernel : forwardKernels)
     known += std::string(known.empty() ? "" : ", ") + kernel.name;
-  for (const GradientKernel &kernel : gradientKernels)
+  for (const GradientKernel &kernel : columnKernels)
     if (!find(forwardKernels, kernel.name))
       known += std::string(", ") + kernel.name;
   throw Error(LUTRA_RT_INVALID_ARGUMENT, "LUTRA_KERNEL: expected one of " +
@@ -133,7 +165,7 @@ template <typename Kernel, int count, typename Problem>
 static const Kernel &select(const Kernel (&kernels)[count],
                             const std::string &forced, const Problem &problem) {
   if (!forced.empty()) {
-    if (!find(forwardKernels, forced) && !find(gradientKernels, forced))
+    if (!find(forwardKernels, forced) && !find(columnKernels, forced))
       reportUnknownKernel(forced);
     if (const Kernel *kernel = find(kernels, forced)) {
       // What is slow here may still be asked for.
@@ -157,9 +189,16 @@ const ForwardKernel &lutra::rt::selectKernel(const Context &context,
   return select(forwardKernels, context.forcedKernel, problem);
 }
 
-const GradientKernel &lutra::rt::selectKernel(const Context &context,
-                                              const GradientProblem &problem) {
-  return select(gradientKernels, context.forcedKernel, problem);
+const GradientKernel &
+lutra::rt::selectRowKernel(const Context &context,
+                           const GradientProblem &problem) {
+  return select(rowKernels, context.forcedKernel, problem);
+}
+
+const GradientKernel &
+lutra::rt::selectColumnKernel(const Context &context,
+                              const GradientProblem &problem) {
+  return select(columnKernels, context.forcedKernel, problem);
 }
 
 const ExpandKernel &lutra::rt::selectKernel(const Context &context,
@@ -177,5 +216,5 @@ const char *lutra_rt_forward_kernel(int64_t index) {
 }
 
 const char *lutra_rt_gradient_kernel(int64_t index) {
-  return nameOf(gradientKernels, index);
+  return nameOf(columnKernels, index);
 }

@@ -16,19 +16,11 @@
 #include "../common/Context.h"
 #include "Arguments.h"
 #include "Contraction.h"
+#include "lutra_cpu_classes.h"
 
 namespace lutra::rt {
 
-/// What the machine offers.
-struct CpuFeatures {
-  bool avx2 = false;       // with FMA
-  bool avx512 = false;     // F, BW, DQ, VL
-  bool avx512Vbmi = false; // with avx512
-  bool avx512Vnni = false; // with avx512
-  /// A byte permute of two registers is one micro-operation (AMD).
-  bool fastTwoSourcePermute = false;
-};
-
+/// What the machine offers, as far as LUTRA_CPU allows.
 const CpuFeatures &cpuFeatures();
 
 struct ForwardKernel {
@@ -37,11 +29,12 @@ struct ForwardKernel {
   void (*run)(Context &, const ForwardProblem &);
 };
 
+/// A kernel for the gradient of the operand that picks the table's row, or of
+/// the one that picks the column.
 struct GradientKernel {
   const char *name;
   bool (*canRun)(const CpuFeatures &, const GradientProblem &);
-  void (*runRow)(Context &, const GradientProblem &);
-  void (*runColumn)(Context &, const GradientProblem &);
+  void (*run)(Context &, const GradientProblem &);
 };
 
 /// y[line][j][i] = table[j][x[line][i]]: bytes through tables, one contiguous
@@ -65,7 +58,9 @@ struct ExpandKernel {
 /// for a row that cannot run here. A name that only the other table has leaves
 /// the choice free.
 const ForwardKernel &selectKernel(const Context &, const ForwardProblem &);
-const GradientKernel &selectKernel(const Context &, const GradientProblem &);
+const GradientKernel &selectRowKernel(const Context &, const GradientProblem &);
+const GradientKernel &selectColumnKernel(const Context &,
+                                         const GradientProblem &);
 const ExpandKernel &selectKernel(const Context &, const ExpandProblem &);
 
 /// Exact integer products by the forward kernels, for any layout.

@@ -6,11 +6,29 @@
 //===----------------------------------------------------------------------===//
 #include "OneDnn.h"
 #include "ThreadPool.h"
+#include "lutra_cpu_classes.h"
 #include <algorithm>
 
+using namespace lutra;
 using namespace lutra::rt;
 
+/// Restricts oneDNN as LUTRA_CPU says; a sentence where that is not possible.
+static std::string restrictLibrary() {
+  const CpuChoice &choice = chosenCpuClass();
+  if (!choice.cpuClass)
+    return choice.error;
+  auto isa = static_cast<dnnl::cpu_isa>(choice.cpuClass->oneDnnIsa);
+  if (dnnl::set_max_cpu_isa(isa) == dnnl::status::success)
+    return "";
+  return std::string("LUTRA_CPU: oneDNN, which was used before in this "
+                     "process, cannot be restricted to '") +
+         choice.cpuClass->name + "' any more";
+}
+
 std::unique_ptr<TargetState> lutra::rt::makeTargetState() {
+  static const std::string refusal = restrictLibrary();
+  if (!refusal.empty())
+    throw Error(LUTRA_RT_UNSUPPORTED, refusal);
   return std::make_unique<DnnState>();
 }
 

@@ -27,6 +27,7 @@
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/ToolOutputFile.h"
 #include <chrono>
@@ -122,6 +123,15 @@ struct Options {
                             cl::cat(category)};
   cl::opt<bool> dumpLLVM{"dump-llvm", cl::desc("Print the optimised LLVM IR"),
                          cl::cat(category)};
+  cl::opt<std::string> emitObject{
+      "emit-object",
+      cl::desc("Write object code for a class of CPUs to the standard output "
+               "and call nothing; this machine need not have the class"),
+      cl::value_desc("class"), cl::cat(category)};
+  cl::opt<bool> cpuClasses{
+      "cpu-classes",
+      cl::desc("List the classes of CPUs that LUTRA_CPU may name"),
+      cl::cat(category)};
 };
 
 int fail(const llvm::Twine &message) {
@@ -144,25 +154,31 @@ public:
   llvm::Error compile(ModuleOp module, StringRef pipeline, bool useRuntime,
                       FactorizePolicy factorize, bool dump) {
     auto start = std::chrono::steady_clock::now();
-    OwningOpRef<ModuleOp> copy = module.clone();
-    PassManager pm(module.getContext());
-    if (failed(parsePassPipeline(pipeline, pm)) || failed(pm.run(*copy)))
-      return llvm::createStringError("the pipeline '" + pipeline + "' failed");
-    func::FuncOp function = approx::findFunction(*copy, options.entry);
-    if (!function)
-      return llvm::createStringError("there is no function to call");
-    entry = function.getName().str();
-    // Only what is called is compiled.
-    for (auto other : copy->getOps<func::FuncOp>())
-      if (other != function)
-        other.setPrivate();
+    auto copy = prepare(module, pipeline);
+    if (!copy)
+      return copy.takeError();
     CompileOptions compileOptions = makeOptions(useRuntime, dump);
     compileOptions.factorize = factorize;
-    auto result = Executable::compile(*copy, compileOptions);
+    auto result = Executable::compile(**copy, compileOptions);
     if (!result)
       return result.takeError();
     executable = std::move(*result);
     compileTime = millisecondsSince(start);
+    return llvm::Error::success();
+  }
+
+  /// Writes object code for the class of --emit-object.
+  llvm::Error emitObject(ModuleOp module) {
+    auto copy = prepare(module, options.pipeline);
+    if (!copy)
+      return copy.takeError();
+    CompileOptions compileOptions = makeOptions(options.useRuntime, false);
+    compileOptions.factorize = options.factorize;
+    auto object = compileToObject(**copy, options.emitObject, compileOptions);
+    if (!object)
+      return llvm::createStringError("--emit-object: " +
+                                     llvm::toString(object.takeError()));
+    llvm::outs() << (*object)->getBuffer();
     return llvm::Error::success();
   }
 
@@ -293,6 +309,24 @@ public:
   std::vector<Array> arrays;
 
 private:
+  /// A copy of `module` after `pipeline`, in which only `entry` is public: only
+  /// what is called is compiled.
+  llvm::Expected<OwningOpRef<ModuleOp>> prepare(ModuleOp module,
+                                                StringRef pipeline) {
+    OwningOpRef<ModuleOp> copy = module.clone();
+    PassManager pm(module.getContext());
+    if (failed(parsePassPipeline(pipeline, pm)) || failed(pm.run(*copy)))
+      return llvm::createStringError("the pipeline '" + pipeline + "' failed");
+    func::FuncOp function = approx::findFunction(*copy, options.entry);
+    if (!function)
+      return llvm::createStringError("there is no function to call");
+    entry = function.getName().str();
+    for (auto other : copy->getOps<func::FuncOp>())
+      if (other != function)
+        other.setPrivate();
+    return copy;
+  }
+
   CompileOptions makeOptions(bool useRuntime, bool dump) const {
     CompileOptions result;
     result.threads = options.threads;
@@ -334,6 +368,11 @@ int runTool(const Options &options) {
     return fail("--opt-level is 0, 1, 2 or 3");
   if (options.repeat == 0)
     return fail("--repeat is at least 1");
+  if (options.cpuClasses) {
+    for (const auto &[name, isHere] : listCpuClasses())
+      llvm::outs() << name << (isHere ? ": here" : ": not here") << "\n";
+    return 0;
+  }
   DialectRegistry registry;
   mlir::registerAllDialects(registry);
   mlir::registerAllExtensions(registry);
@@ -353,6 +392,11 @@ int runTool(const Options &options) {
   if (!module)
     return fail("cannot parse " + options.input);
 
+  if (!options.emitObject.empty()) {
+    if (llvm::Error error = Run(options).emitObject(*module))
+      return fail(llvm::toString(std::move(error)));
+    return 0;
+  }
   bool compare = options.compareWithReference || !options.compare.empty();
   Run fast(options), reference(options);
   if (llvm::Error error = fast.compile(*module, options.pipeline,

@@ -18,6 +18,7 @@
 #include <vector>
 
 namespace llvm {
+class MemoryBuffer;
 class Module;
 } // namespace llvm
 namespace mlir {
@@ -109,6 +110,17 @@ public:
   virtual llvm::Error invoke(llvm::StringRef function,
                              llvm::ArrayRef<Buffer> arguments) = 0;
 };
+
+/// Object code of a module of linalg and approx on tensors for a class of CPUs,
+/// which this machine need not have: to look at, not to run. Errors: no such
+/// class, and those of Executable::compile().
+llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>>
+compileToObject(mlir::ModuleOp module, llvm::StringRef cpuClass,
+                const CompileOptions &options);
+
+/// The classes of CPUs that LUTRA_CPU may name, and whether this machine has
+/// them.
+std::vector<std::pair<std::string, bool>> listCpuClasses();
 
 } // namespace lutra
 
