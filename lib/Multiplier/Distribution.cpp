@@ -11,11 +11,11 @@
 //===----------------------------------------------------------------------===//
 #include "lutra/Multiplier/Distribution.h"
 #include "JsonDepth.h"
+#include "lutra/Multiplier/Files.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include <cmath>
 #include <map>
 
@@ -29,17 +29,13 @@ static llvm::Error makeError(const Twine &message) {
 }
 
 /// The file's largest useful size: a thousand layers of 12-bit operands.
-static constexpr uint64_t maxFileBytes = uint64_t(256) << 20;
+static constexpr uint64_t maxDistributionBytes = uint64_t(256) << 20;
 
 static llvm::Expected<json::Value> parseFile(StringRef path) {
-  uint64_t size = 0;
-  if (!llvm::sys::fs::file_size(path, size) && size > maxFileBytes)
-    return makeError("distribution file '" + path + "' has " + Twine(size) +
-                     " bytes, expects at most " + Twine(maxFileBytes));
-  auto buffer = llvm::MemoryBuffer::getFile(path);
+  auto buffer = readRegularFile(path, maxDistributionBytes);
   if (!buffer)
     return makeError("cannot read distribution file '" + path +
-                     "': " + buffer.getError().message());
+                     "': " + llvm::toString(buffer.takeError()));
   constexpr size_t maxDepth = 64;
   if (nestingDepth((*buffer)->getBuffer()) > maxDepth)
     return makeError("distribution file '" + path + "' nests more than " +

@@ -15,12 +15,12 @@
 #include "Formats/Npy.h"
 #include "Plausibility.h"
 #include "lutra/Multiplier/Families.h"
+#include "lutra/Multiplier/Files.h"
 #include "lutra/Multiplier/LoadMultiplier.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -225,12 +225,14 @@ static void transpose(FileTable &table) {
 /// Whether the content of a file is that of a format: a folder's README.txt is
 /// no table.
 static bool hasTableContent(StringRef path) {
-  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/false);
-  return buffer &&
-         llvm::any_of(allTableFormats(), [&](const TableFormat &format) {
-           return format.read && format.matches((*buffer)->getBuffer());
-         });
+  auto buffer = readRegularFile(path);
+  if (!buffer) {
+    llvm::consumeError(buffer.takeError());
+    return false;
+  }
+  return llvm::any_of(allTableFormats(), [&](const TableFormat &format) {
+    return format.read && format.matches((*buffer)->getBuffer());
+  });
 }
 
 /// The one file of a folder that has a table file's extension and, where there
@@ -286,11 +288,10 @@ readFile(StringRef path, const ImportOptions &options) {
     inFolder = std::move(*found);
     path = inFolder;
   }
-  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/false);
+  auto buffer = readRegularFile(path);
   if (!buffer)
     return makeError("cannot read file '" + path +
-                     "': " + buffer.getError().message());
+                     "': " + llvm::toString(buffer.takeError()));
   TableSource source{path, (*buffer)->getBuffer()};
   llvm::Expected<const TableFormat *> format = findReader(source, options);
   if (!format)
@@ -342,27 +343,14 @@ lutra::readGradientSections(StringRef path, const ImportOptions &options) {
 llvm::Error
 formats::writeFile(StringRef path,
                    llvm::function_ref<llvm::Error(llvm::raw_ostream &)> write) {
-  // The write function's own error is continued from "file 'x' ".
-  bool refused = false;
-  llvm::Error error =
-      llvm::writeToOutput(path, [&](llvm::raw_ostream &os) -> llvm::Error {
-        llvm::Error inner = write(os);
-        refused = bool(inner);
-        return inner;
-      });
-  if (!error)
-    return llvm::Error::success();
-  if (refused)
+  std::string bytes;
+  llvm::raw_string_ostream os(bytes);
+  if (llvm::Error error = write(os))
     return makeError("file '" + path + "' " + llvm::toString(std::move(error)));
-  std::string reason;
-  // A FileError would repeat the path.
-  llvm::handleAllErrors(
-      std::move(error),
-      [&](const llvm::FileError &info) {
-        reason = info.messageWithoutFileInfo();
-      },
-      [&](const llvm::ErrorInfoBase &info) { reason = info.message(); });
-  return makeError("cannot write file '" + path + "': " + reason);
+  if (llvm::Error error = replaceFile(path, bytes))
+    return makeError("cannot write file '" + path +
+                     "': " + llvm::toString(std::move(error)));
+  return llvm::Error::success();
 }
 
 llvm::Error lutra::saveTableFile(const Multiplier &multiplier, StringRef path,

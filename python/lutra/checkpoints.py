@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from lutra.errors import InputError, LutraError
-from lutra.files import renamed_when_complete
+from lutra.files import open_regular, renamed_when_complete
 
 if TYPE_CHECKING:
     from lutra.compiler import Array
@@ -93,7 +93,7 @@ def load(path: str | os.PathLike[str], own: Mapping[str, Any], strict: bool) -> 
     """
     name = os.fspath(path)
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with open_regular(path) as opened, np.load(opened, allow_pickle=False) as file:
             values = {key: file[key] for key in file.files}
         saved = json.loads(str(values.pop(KEY))) if KEY in values else None
         if saved is not None and not isinstance(saved.get("format"), int):

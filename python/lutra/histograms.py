@@ -12,7 +12,6 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,7 +19,7 @@ import numpy.typing as npt
 
 from lutra import _native
 from lutra.errors import InputError, LutraError
-from lutra.files import renamed_when_complete
+from lutra.files import read_text, renamed_when_complete
 
 FORMAT = "lutra-operand-histograms"
 VERSION = 1
@@ -186,7 +185,7 @@ class Histograms:
             The file is missing or is another one.
         """
         try:
-            data = json.loads(Path(path).read_text(encoding="utf-8"))
+            data = json.loads(read_text(path))
         except OSError as error:
             raise LutraError(f"{os.fspath(path)}: {error.strerror}") from None
         except (ValueError, RecursionError) as error:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from lutra.errors import InputError, LutraError
+from lutra.files import open_regular
 from lutra.histograms import Histograms
 from lutra.model import PADDINGS, Model, load
 from lutra.optimizers import SGD
@@ -75,7 +76,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _load_array(path: str) -> npt.NDArray[np.float32]:
     try:
-        array = np.load(path)
+        with open_regular(path) as file:
+            array = np.load(file)
     except (OSError, ValueError) as error:
         raise LutraError(f"{path} is not an array: {error}") from None
     if not isinstance(array, np.ndarray) or not np.issubdtype(array.dtype, np.floating):
@@ -86,7 +88,7 @@ def _load_array(path: str) -> npt.NDArray[np.float32]:
 def _load_state(path: str, model: Model) -> dict[str, dict[str, npt.NDArray[np.generic]]]:
     """Parameters and buffers of the model; other state in the file is not needed."""
     try:
-        with np.load(path) as file:
+        with open_regular(path) as opened, np.load(opened) as file:
             values = {name: file[name] for name in file.files}
     except (OSError, ValueError, AttributeError) as error:
         raise LutraError(f"{path} is not a file of saved state: {error}") from None

@@ -6,10 +6,10 @@ import fnmatch
 import json
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from lutra.errors import InputError
+from lutra.files import read_text
 
 Choice = str | Mapping[str, Any]
 Table = Mapping[str, Choice]
@@ -35,7 +35,7 @@ def read(table: Table | str | os.PathLike[str]) -> Table:
         return table
     name = os.fspath(table)
     try:
-        data = json.loads(Path(name).read_text(encoding="utf-8"), object_pairs_hook=_no_twins)
+        data = json.loads(read_text(name), object_pairs_hook=_no_twins)
     except OSError as error:
         raise InputError(f"{name}: {error.strerror}") from None
     except (UnicodeDecodeError, json.JSONDecodeError) as error:

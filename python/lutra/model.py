@@ -8,7 +8,6 @@ import functools
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
@@ -17,6 +16,7 @@ import numpy.typing as npt
 from lutra import losses
 from lutra.compiler import Argument, CompiledFunction, Function, Module
 from lutra.errors import CompileError, InputError, LutraError
+from lutra.files import read_text
 from lutra.layers import Table, read, resolve
 from lutra.losses import CrossEntropy
 from lutra.multiplier import Multiplier
@@ -507,7 +507,7 @@ def load(
     if "\n" not in text:
         filename = text
         try:
-            text = Path(filename).read_text(encoding="utf-8")
+            text = read_text(filename)
         except OSError as error:
             raise LutraError(f"{filename}: {error.strerror}") from None
         except UnicodeDecodeError:

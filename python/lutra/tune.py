@@ -25,7 +25,7 @@ import lutra
 from lutra.compiler import Array
 from lutra.digits import DigitsOptions, load_digits, train_epoch
 from lutra.errors import InputError, LutraError, StepError
-from lutra.files import renamed_when_complete
+from lutra.files import open_regular, renamed_when_complete
 from lutra.model import Model
 from lutra.multiplier import Multiplier
 from lutra.networks import digits_cnn, lenet5
@@ -223,7 +223,7 @@ def _load_data(options: TuneOptions) -> tuple[Array, Array]:
         digits = load_digits(DigitsOptions(batch_size=options.batch_size))
         return digits.train_images, digits.train_labels
     try:
-        with np.load(options.data) as file:
+        with open_regular(options.data) as opened, np.load(opened) as file:
             values = {name: file[name] for name in ("images", "labels") if name in file.files}
     except (OSError, ValueError, AttributeError, zipfile.BadZipFile) as error:
         raise LutraError(f"{options.data} is not a .npz file of arrays: {error}") from None
@@ -347,7 +347,7 @@ class HalfWindowSearch:
         if not self.state:
             raise InputError("resuming needs a state file")
         try:
-            with np.load(self.state) as file:
+            with open_regular(self.state) as opened, np.load(opened) as file:
                 values = {name: file[name] for name in file.files}
             header = json.loads(str(values.pop("header")))
             identity = {name: header[name] for name in self._identity}

@@ -10,10 +10,10 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Npy.h"
+#include "lutra/Multiplier/Files.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Endian.h"
-#include "llvm/Support/FileOutputBuffer.h"
-#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
 #include <cstring>
 
 using namespace lutra;
@@ -52,10 +52,9 @@ llvm::Error refuse(StringRef path, const llvm::Twine &reason) {
 
 llvm::Expected<Array> lutra::run::readNpy(StringRef path,
                                           const ArgumentInfo &info) {
-  auto file = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
-                                          /*RequiresNullTerminator=*/false);
+  auto file = readRegularFile(path, UINT64_MAX - 1);
   if (!file)
-    return refuse(path, "cannot be read: " + file.getError().message());
+    return refuse(path, "cannot be read: " + llvm::toString(file.takeError()));
   StringRef data = (*file)->getBuffer();
   if (!data.starts_with(magic) || data.size() < 12)
     return refuse(path, "is not a .npy file");
@@ -113,15 +112,16 @@ llvm::Error lutra::run::writeNpy(StringRef path, const Array &array) {
   // The data starts at a multiple of 64 bytes.
   header.append(64 - (10 + header.size() + 1) % 64, ' ');
   header += '\n';
-  std::error_code code;
-  llvm::raw_fd_ostream os(path, code);
-  if (code)
-    return refuse(path, "cannot be written: " + code.message());
+  std::string bytes;
+  llvm::raw_string_ostream os(bytes);
   char prefix[4] = {1, 0};
   llvm::support::endian::write16le(prefix + 2, header.size());
   os << magic;
   os.write(prefix, sizeof(prefix));
   os << header;
   os.write(array.bytes.data(), array.bytes.size());
+  if (llvm::Error error = replaceFile(path, bytes))
+    return refuse(path,
+                  "cannot be written: " + llvm::toString(std::move(error)));
   return llvm::Error::success();
 }

@@ -5,10 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 #include "VerilogDesign.h"
+#include "lutra/Multiplier/Files.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include <map>
 
@@ -103,10 +103,10 @@ llvm::Expected<std::optional<VerilogText>> Copier::copyBeside(StringRef name) {
   if (name.starts_with("lutra_"))
     return llvm::createStringError("needs file '" + path +
                                    "': names that begin with lutra_ are taken");
-  auto buffer = llvm::MemoryBuffer::getFile(path);
+  auto buffer = readRegularFile(path);
   if (!buffer)
     return llvm::createStringError("needs file '" + path +
-                                   "': " + buffer.getError().message());
+                                   "': " + llvm::toString(buffer.takeError()));
   llvm::Expected<VerilogText> text = copy(name, (*buffer)->getBuffer());
   if (!text)
     return llvm::createStringError("needs file '" + path + "', which " +
@@ -195,15 +195,15 @@ void FolderIndex::read() {
            it(folder.empty() ? "." : folder, error),
        end;
        !error && it != end && files < maxFiles; it.increment(error)) {
-    uint64_t size = 0;
     StringRef name = llvm::sys::path::filename(it->path());
-    if (!isVerilog(name) || !isPlainPath(name) ||
-        llvm::sys::fs::file_size(it->path(), size) || size > maxBytes)
+    if (!isVerilog(name) || !isPlainPath(name))
       continue;
     ++files;
-    auto buffer = llvm::MemoryBuffer::getFile(it->path());
-    if (!buffer)
+    auto buffer = readRegularFile(it->path(), maxBytes);
+    if (!buffer) {
+      llvm::consumeError(buffer.takeError());
       continue;
+    }
     // A file that would be refused is none of the design's.
     llvm::Expected<VerilogText> text = scanVerilog((*buffer)->getBuffer());
     if (!text) {
@@ -295,10 +295,10 @@ circuits::findTopFile(llvm::ArrayRef<std::string> paths, StringRef wantedTop) {
   std::set<std::string> instances;
   std::vector<std::pair<std::string, std::string>> modules;
   for (const std::string &path : paths) {
-    auto buffer = llvm::MemoryBuffer::getFile(path);
+    auto buffer = readRegularFile(path);
     if (!buffer)
-      return llvm::createStringError("has file '" + path +
-                                     "': " + buffer.getError().message());
+      return llvm::createStringError(
+          "has file '" + path + "': " + llvm::toString(buffer.takeError()));
     llvm::Expected<VerilogText> text = scanVerilog((*buffer)->getBuffer());
     if (!text)
       return llvm::createStringError("has file '" + path + "', which " +

@@ -9,11 +9,11 @@
 #include "../JsonDepth.h"
 #include "Safetensors.h"
 #include "lutra/Multiplier/CostText.h"
+#include "lutra/Multiplier/Files.h"
 #include "lutra/Multiplier/Gradient.h"
 #include "lutra/Multiplier/Info.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/JSON.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cmath>
 
@@ -309,11 +309,10 @@ llvm::Expected<MultiplierFile> lutra::parseMultiplierFile(StringRef bytes) {
 }
 
 llvm::Expected<MultiplierFile> lutra::loadMultiplierFile(StringRef path) {
-  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/false);
+  auto buffer = readRegularFile(path);
   if (!buffer)
     return makeError("cannot read file '" + path +
-                     "': " + buffer.getError().message());
+                     "': " + llvm::toString(buffer.takeError()));
   llvm::Expected<MultiplierFile> file =
       parseMultiplierFile((*buffer)->getBuffer());
   if (!file)

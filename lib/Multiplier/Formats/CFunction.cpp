@@ -16,11 +16,11 @@
 #include "../External/CScan.h"
 #include "../External/ExternalTool.h"
 #include "Formats.h"
+#include "lutra/Multiplier/Files.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 using namespace lutra;
@@ -163,10 +163,10 @@ static llvm::Error copyIncludes(const CFile &file, StringRef folder,
     if (StringRef(path).starts_with("lutra_"))
       return makeError("includes \"" + path +
                        "\": names that begin with lutra_ are taken");
-    auto buffer = llvm::MemoryBuffer::getFile(from);
+    auto buffer = readRegularFile(from);
     if (!buffer)
       return makeError("needs file '" + from +
-                       "': " + buffer.getError().message());
+                       "': " + llvm::toString(buffer.takeError()));
     if (llvm::Error error = scratch.write(path, (*buffer)->getBuffer()))
       return error;
     if (llvm::Error error = copyIncludes(scanC((*buffer)->getBuffer()), folder,

@@ -7,10 +7,10 @@
 #include "../Formats/Npy.h"
 #include "Estimators.h"
 #include "SingularValues.h"
+#include "lutra/Multiplier/Files.h"
 #include "lutra/Multiplier/TableFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include <algorithm>
 #include <cmath>
 
@@ -91,11 +91,11 @@ llvm::Expected<TableFunction> gradients::makeRank(const GradientSpec &spec,
 /// The values of a .npy file of this shape.
 static llvm::Expected<std::vector<double>>
 readArray(const GradientSpec &spec, StringRef path, ArrayRef<uint64_t> shape) {
-  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/false);
+  auto buffer = readRegularFile(path);
   if (!buffer)
     return llvm::createStringError(subject(spec) + " cannot read file '" +
-                                   path + "': " + buffer.getError().message());
+                                   path +
+                                   "': " + llvm::toString(buffer.takeError()));
   llvm::Expected<NpyArray> array = NpyArray::parse((*buffer)->getBuffer());
   if (!array)
     return llvm::createStringError(subject(spec) + ": file '" + path + "' " +

@@ -17,6 +17,7 @@ from iree.compiler import ir
 from iree.compiler.extras import onnx_importer
 
 from lutra.errors import FrontendError
+from lutra.files import open_regular
 from lutra.frontends import cache
 from lutra.frontends.lowering import LoweringError, lower
 from lutra.frontends.versions import ONNX, describe
@@ -75,6 +76,7 @@ def _first_line(error: BaseException) -> str:
 
 def _read(name: str) -> Any:
     try:
+        open_regular(name).close()
         model = onnx.load(name)
         onnx.checker.check_model(model)
     except OSError as error:
