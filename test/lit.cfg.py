@@ -1,6 +1,7 @@
 import os
 import platform
 import shutil
+import subprocess
 import sys
 
 import lit.formats
@@ -26,9 +27,15 @@ config.substitutions.append(("%python", sys.executable))
 if shutil.which("yosys") or shutil.which("iverilog"):
     config.available_features.add("verilog")
 
-# Classes of CPUs are those of x86-64.
+# Classes of CPUs are those of x86-64; below AVX2 there is no fused multiply-add.
+fused = True
 if platform.machine() in ("x86_64", "AMD64"):
     config.available_features.add("x86")
+    command = [os.path.join(config.lutra_tools_dir, "approx-run"), "--cpu-classes"]
+    classes = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    fused = "avx2: here" in classes and os.environ.get("LUTRA_CPU") != "x86-64-v2"
+if fused:
+    config.available_features.add("fma")
 
 # Real models and published tables that are not part of this repository: tests
 # that need them say REQUIRES: corpus and are reported as unsupported without.

@@ -1,3 +1,5 @@
+// A polynomial of vectors needs their fused multiply-add.
+// REQUIRES: fma
 // RUN: approx-run %s --entry=elementwise --dump-llvm | FileCheck %s --check-prefix=ELEMENTWISE
 // RUN: approx-run %s --entry=sum --dump-llvm | FileCheck %s --check-prefix=SUM
 // RUN: approx-run %s --entry=largest --dump-llvm | FileCheck %s --check-prefix=LARGEST

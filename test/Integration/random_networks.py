@@ -765,8 +765,12 @@ class Case:
         def loss(env: Env) -> float:
             return softmax_loss(self.net.evaluate(env, self.logits, None), self.labels)
 
+        body = self.net.text(self.inputs, self.logits).split("-> (", 1)[1]
         for index, (name, shape) in enumerate(self.net.parameters.items()):
-            if name == "unused":
+            # What the loss does not depend on is left alone: not even written.
+            if not re.search(rf"%p{index}\b", body):
+                if (self.folder / f"argument{index}.npy").exists():
+                    raise MismatchError(f"{name}, which nothing reads, is written")
                 continue
             got = (exact[name] - self.read("argument", index)) / 0.5
             for _ in range(6):
