@@ -146,6 +146,8 @@ def test_ranges_are_an_argument_and_a_result() -> None:
         jax.block_until_ready(net.evaluate(parameters, empty, x))
     with pytest.raises(Exception, match=r"range 'w\.input_range' became not finite"):
         jax.block_until_ready(net(parameters, ranges, x.at[0, 0].set(jnp.nan)))
+    for bad in (jnp.nan, jnp.inf, -jnp.inf):
+        assert jnp.isnan(net.evaluate(parameters, ranges, x.at[0, 0].set(bad))).all()
 
 
 def test_only_what_is_differentiated_is_computed() -> None:

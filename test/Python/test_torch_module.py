@@ -400,6 +400,36 @@ def test_nothing_is_changed_by_numbers_that_are_not_finite() -> None:
         assert torch.equal(value, before[name]), name
 
 
+class Logarithm(nn.Module):
+    """What is between two layers can leave the finite numbers, too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.f, self.g = nn.Linear(3, 3), nn.Linear(3, 2)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.g(self.f(x).log())
+
+
+@pytest.mark.parametrize("bad", [float("nan"), float("inf"), -float("inf")])
+def test_evaluation_does_not_hide_what_is_not_finite(bad: float) -> None:
+    module = make(Logarithm)
+    with torch.no_grad():
+        module.f.bias.fill_(5)
+    net = drop_in(module, torch.ones(4, 3))
+    net(torch.rand(4, 3))
+    x = torch.rand(4, 3)
+    frozen = copy.deepcopy(net).freeze_ranges()
+    for each in (net.eval(), frozen.train()):
+        assert each(x).isfinite().all()
+        wrong = x.clone()
+        wrong[1, 2] = bad
+        assert each(wrong).isnan().all()
+        with torch.no_grad():
+            each.f.bias.fill_(-5)  # the logarithm's is none
+        assert each(x).isnan().all()
+
+
 def test_dropout_follows_pytorchs_seed() -> None:
     module = drop_in(nn.Sequential(nn.Linear(5, 64), nn.Dropout(0.5)), torch.zeros(3, 5))
     x = torch.randn(3, 5)

@@ -28,8 +28,8 @@
 
 // CHECK:      func.func @evaluate(
 // CHECK-NOT:  writable
-// CHECK-NOT:  approx.update_range
-// CHECK:      approx.quant_params %arg3
+// CHECK:      %[[FIXED:.*]] = approx.update_range %arg4, %arg3 {observer = #approx.observer<fixed>}
+// CHECK:      approx.quant_params %[[FIXED]]
 // CHECK:      func.func @calibrate(
 // CHECK-SAME: -> (tensor<i32> {approx.role = "status"}, tensor<2xf32> {approx.role = "range", approx.updates = "r"})
 // CHECK:      approx.update_range

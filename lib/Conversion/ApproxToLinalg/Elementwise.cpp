@@ -292,6 +292,18 @@ Value createObserved(BodyBuilder b, UpdateRangeOp op, Value isMax,
     Value first = b.make<arith::SelectOp>(isEmpty(seen), end(batch), moved);
     return b.make<arith::SelectOp>(isEmpty(batch), end(seen), first);
   }
+  case Observer::Fixed: {
+    // Also true of the empty range of a tensor without elements.
+    float infinity = std::numeric_limits<float>::infinity();
+    Value isFinite =
+        b.make<arith::AndIOp>(b.compare(arith::CmpFPredicate::OGT, batch.first,
+                                        b.constant(-infinity)),
+                              b.compare(arith::CmpFPredicate::OLT, batch.second,
+                                        b.constant(infinity)));
+    return b.make<arith::SelectOp>(
+        isFinite, end(seen),
+        b.constant(std::numeric_limits<float>::quiet_NaN()));
+  }
   }
   return {};
 }

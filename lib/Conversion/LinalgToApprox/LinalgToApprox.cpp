@@ -465,13 +465,14 @@ struct ConvertLinalgToApprox
       result.symmetricWeights = true;
     } else {
       std::optional<Observer> observer = symbolizeObserver(weightObserver);
-      if (!observer || *observer == Observer::MovingAverage)
+      if (!observer || *observer == Observer::MovingAverage ||
+          *observer == Observer::Fixed)
         return func.emitError("unknown weight-observer '")
                << weightObserver << "', expected min_max, running or symmetric";
       result.weight = *observer;
     }
     std::optional<Observer> observer = symbolizeObserver(activationObserver);
-    if (!observer)
+    if (!observer || *observer == Observer::Fixed)
       return func.emitError("unknown activation-observer '")
              << activationObserver
              << "', expected moving_average, running or min_max";

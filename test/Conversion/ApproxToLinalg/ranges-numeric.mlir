@@ -3,6 +3,7 @@
 // RUN: approx-run %s --entry=observers --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=OBSERVERS
 // RUN: approx-run %s --entry=channels --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=CHANNELS
 // RUN: approx-run %s --entry=unusual --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=UNUSUAL
+// RUN: approx-run %s --entry=fixed --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=FIXED
 // RUN: approx-run %s --entry=params --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=PARAMS
 // RUN: approx-run %s --entry=degenerate --pipeline=convert-approx-to-linalg | FileCheck %s --check-prefix=DEGENERATE
 
@@ -60,6 +61,34 @@ func.func @unusual() -> (tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf
   %4 = approx.update_range %none, %seen {observer = #approx.observer<running>} : tensor<0xf32>, tensor<2xf32>
   %5 = approx.update_range %none, %seen {observer = #approx.observer<min_max>} : tensor<0xf32>, tensor<2xf32>
   return %0, %1, %2, %3, %4, %5 : tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32>
+}
+
+// A fixed range stays, empty or not, whatever the batch; a NaN or an infinity shows. Largest floats are none.
+// FIXED: result 0: tensor<2xf32> [-1, 1]
+// FIXED: result 1: tensor<2xf32> [inf, -inf]
+// FIXED: result 2: tensor<2xf32> [{{-?}}nan, {{-?}}nan]
+// FIXED: result 3: tensor<2xf32> [{{-?}}nan, {{-?}}nan]
+// FIXED: result 4: tensor<2xf32> [{{-?}}nan, {{-?}}nan]
+// FIXED: result 5: tensor<2xf32> [-1, 1]
+// FIXED: result 6: tensor<3x2xf32> {{\[\[}}-1, 1], [{{-?}}nan, {{-?}}nan], [-3, 3]]
+func.func @fixed() -> (tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<3x2xf32>) {
+  %x = arith.constant dense<[0.5, -3.40282347E+38, 3.40282347E+38]> : tensor<3xf32>
+  %nan = arith.constant dense<[1.0, 0x7FC00000, 2.0]> : tensor<3xf32>
+  %up = arith.constant dense<[1.0, 0x7F800000, 2.0]> : tensor<3xf32>
+  %down = arith.constant dense<[1.0, 0xFF800000, 2.0]> : tensor<3xf32>
+  %none = tensor.empty() : tensor<0xf32>
+  %columns = arith.constant dense<[[0.5, 0x7FC00000, 1.0], [4.0, 0.0, 3.0]]> : tensor<2x3xf32>
+  %seen = arith.constant dense<[-1.0, 1.0]> : tensor<2xf32>
+  %empty = arith.constant dense<[0x7F800000, 0xFF800000]> : tensor<2xf32>
+  %each = arith.constant dense<[[-1.0, 1.0], [-2.0, 2.0], [-3.0, 3.0]]> : tensor<3x2xf32>
+  %0 = approx.update_range %x, %seen {observer = #approx.observer<fixed>} : tensor<3xf32>, tensor<2xf32>
+  %1 = approx.update_range %x, %empty {observer = #approx.observer<fixed>} : tensor<3xf32>, tensor<2xf32>
+  %2 = approx.update_range %nan, %seen {observer = #approx.observer<fixed>} : tensor<3xf32>, tensor<2xf32>
+  %3 = approx.update_range %up, %seen {observer = #approx.observer<fixed>} : tensor<3xf32>, tensor<2xf32>
+  %4 = approx.update_range %down, %seen {observer = #approx.observer<fixed>} : tensor<3xf32>, tensor<2xf32>
+  %5 = approx.update_range %none, %seen {observer = #approx.observer<fixed>} : tensor<0xf32>, tensor<2xf32>
+  %6 = approx.update_range %columns, %each {observer = #approx.observer<fixed>, axis = 1} : tensor<2x3xf32>, tensor<3x2xf32>
+  return %0, %1, %2, %3, %4, %5, %6 : tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<3x2xf32>
 }
 
 // [-1, 3] has 1/s = 63.75: z = 64 of 0..255, rne(-128 + 63.75) = -64 of -128..127.

@@ -31,6 +31,12 @@
 // REDEFINE: %{options} = multiplier=exact:8x8 activation-observer=mean
 // RUN: %{run} | FileCheck %s --check-prefix=ACTIVATION
 // ACTIVATION: error: unknown activation-observer 'mean', expected moving_average, running or min_max
+// REDEFINE: %{options} = multiplier=exact:8x8 weight-observer=fixed activation-observer=fixed
+// RUN: %{run} | FileCheck %s --check-prefix=FIXED-WEIGHT
+// FIXED-WEIGHT: error: unknown weight-observer 'fixed', expected min_max, running or symmetric
+// REDEFINE: %{options} = multiplier=exact:8x8 activation-observer=fixed
+// RUN: %{run} | FileCheck %s --check-prefix=FIXED
+// FIXED: error: unknown activation-observer 'fixed', expected moving_average, running or min_max
 // REDEFINE: %{options} = multiplier=exact:8x8 momentum=1.5
 // RUN: %{run} | FileCheck %s --check-prefix=MOMENTUM
 // MOMENTUM: error: expects momentum in (0, 1], got 1.5

@@ -6,7 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // This file implements the approx-freeze-ranges pass, which makes a function
-// use the ranges that are its state as they are (M8).
+// use the ranges that are its state as they are (M8): they are read, and only
+// told of values that are not finite.
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Dialect/Approx/IR/Roles.h"
@@ -27,19 +28,24 @@ static bool isArgumentOf(BlockArgument argument, func::FuncOp function) {
   return argument && argument.getOwner() == &function.getBody().front();
 }
 
+/// The argument whose range `value` is, as it came or updated by batches; none
+/// where it is of the values of the moment.
+static BlockArgument getState(Value value) {
+  auto update = value.getDefiningOp<UpdateRangeOp>();
+  while (update && update.getObserver() != Observer::MinMax) {
+    value = update.getRange();
+    update = value.getDefiningOp<UpdateRangeOp>();
+  }
+  return dyn_cast<BlockArgument>(value);
+}
+
 void lutra::freezeRanges(func::FuncOp function) {
-  // A range of the current values alone (min_max) is no state, and stays.
-  SmallVector<UpdateRangeOp> updates;
   function.walk([&](UpdateRangeOp op) {
-    auto argument = dyn_cast<BlockArgument>(op.getRange());
+    BlockArgument argument = getState(op.getRange());
     if (isArgumentOf(argument, function) &&
         getArgRole(function, argument.getArgNumber()) == Role::Range)
-      updates.push_back(op);
+      op.setObserver(Observer::Fixed);
   });
-  for (UpdateRangeOp op : updates) {
-    op.getResult().replaceAllUsesWith(op.getRange());
-    op.erase();
-  }
 }
 
 namespace {
@@ -55,7 +61,7 @@ struct FreezeRanges : lutra::impl::FreezeRangesBase<FreezeRanges> {
     freezeRanges(func);
     llvm::BitVector unchanged(func.getNumResults());
     for (unsigned i = 0, e = func.getNumResults(); i < e; ++i) {
-      auto argument = dyn_cast<BlockArgument>(ret.getOperand(i));
+      BlockArgument argument = getState(ret.getOperand(i));
       if (isArgumentOf(argument, func) &&
           getResultRole(func, i) == Role::Range &&
           getArgName(func, argument.getArgNumber()) ==

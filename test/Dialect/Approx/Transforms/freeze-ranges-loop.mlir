@@ -4,8 +4,8 @@
 // none of its state: its update stays.
 // CHECK-LABEL: func.func @main
 // CHECK-SAME:    %[[X:[a-z0-9]+]]: tensor<4xf32>, %[[RANGE:[a-z0-9]+]]: tensor<2xf32>
-// CHECK-NOT:     approx.update_range
-// CHECK:         approx.quant_params %[[RANGE]]
+// CHECK:         %[[FIXED:.*]] = approx.update_range %[[X]], %[[RANGE]] {observer = #approx.observer<fixed>}
+// CHECK:         approx.quant_params %[[FIXED]]
 // CHECK:         scf.for {{.*}} iter_args(%[[CARRIED:.*]] =
 // CHECK-NEXT:      approx.update_range %[[X]], %[[CARRIED]] {observer = #approx.observer<moving_average>}
 func.func @main(%x: tensor<4xf32>, %r: tensor<2xf32> {approx.name = "f.input_range", approx.role = "range"})

@@ -3,12 +3,12 @@
 
 // MISSING: error: no function @missing with a body; the module has @main
 
-// The range that is state is read and no longer a result; that of the values of the moment is made as before.
+// The range that is state is read, told of values that are not finite, and no longer a result; that of the values of the moment is made as before.
 // CHECK-LABEL: func.func @main(
 // CHECK-SAME:    %[[X:.*]]: tensor<4xf32>, %[[R:.*]]: tensor<2xf32> {approx.name = "f.input_range", approx.role = "range"})
 // CHECK-SAME:    -> (tensor<f32>, tensor<f32> {approx.role = "logits"})
-// CHECK-NOT:     approx.update_range
-// CHECK:         %[[S:.*]], %{{.*}} = approx.quant_params %[[R]]
+// CHECK:         %[[FIXED:.*]] = approx.update_range %[[X]], %[[R]] {observer = #approx.observer<fixed>}
+// CHECK:         %[[S:.*]], %{{.*}} = approx.quant_params %[[FIXED]]
 // CHECK:         %[[NOW:.*]] = approx.update_range %[[X]], %{{.*}} {observer = #approx.observer<min_max>}
 // CHECK:         %[[T:.*]], %{{.*}} = approx.quant_params %[[NOW]]
 // CHECK:         return %[[S]], %[[T]] : tensor<f32>, tensor<f32>

@@ -149,7 +149,8 @@ def Approx_Observer : I32EnumAttr<"Observer",
     "how a range follows the values it sees (M8)", [
       I32EnumAttrCase<"MinMax", 0, "min_max">,
       I32EnumAttrCase<"MovingAverage", 1, "moving_average">,
-      I32EnumAttrCase<"Running", 2, "running">]> {
+      I32EnumAttrCase<"Running", 2, "running">,
+      I32EnumAttrCase<"Fixed", 3, "fixed">]> {
   let cppNamespace = "::lutra::approx";
   let genSpecializedAttr = 0;
 }

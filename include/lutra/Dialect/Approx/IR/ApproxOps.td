@@ -91,7 +91,9 @@ def Approx_UpdateRangeOp : Approx_Op<"update_range", [Pure,
 
     * `min_max`: b;
     * `moving_average`: b where r is empty, else r + momentum*(b - r);
-    * `running`: (min(r.min, b.min), max(r.max, b.max)).
+    * `running`: (min(r.min, b.min), max(r.max, b.max));
+    * `fixed`: r where b is finite, else NaN at both ends. Codes cannot hold what is
+      not finite: what is computed with such a range tells of it.
 
     A range is empty when its minimum exceeds its maximum; (+inf, -inf) is the one
     to start from. An `input` without elements leaves r as it is (`min_max`: gives

@@ -145,9 +145,9 @@ def FreezeRanges : Pass<"approx-freeze-ranges", "::mlir::ModuleOp"> {
   let summary = "Use ranges without updating them";
   let description = [{
     `approx.update_range` of a range that is state, an argument of role range,
-    becomes that range, and the result that was its new value goes (M8): what
-    evaluation does, and training once the ranges have settled. Ranges of the
-    current values alone stay as they are.
+    gets the observer `fixed`, and the result that was its new value goes (M8):
+    what evaluation does, and training once the ranges have settled. Ranges of
+    the current values alone stay as they are.
 
     Example: test/Dialect/Approx/Transforms/freeze-ranges.mlir
   }];
