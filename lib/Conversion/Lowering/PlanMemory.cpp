@@ -47,11 +47,17 @@ struct PlannedBuffer {
   }
 };
 
-int64_t getBytes(MemRefType type) {
-  Type element = type.getElementType();
-  int64_t bits = element.isIndex() ? 64 : element.getIntOrFloatBitWidth();
-  return llvm::alignTo(type.getNumElements() * llvm::divideCeil(bits, 8),
-                       alignment);
+/// Bytes of one element, or nothing where the type has no size of its own.
+std::optional<int64_t> getElementBytes(Type element) {
+  if (auto complex = dyn_cast<ComplexType>(element)) {
+    std::optional<int64_t> part = getElementBytes(complex.getElementType());
+    return part ? std::optional(2 * *part) : std::nullopt;
+  }
+  if (element.isIndex())
+    return 8;
+  if (!element.isIntOrFloat())
+    return std::nullopt;
+  return llvm::divideCeil(element.getIntOrFloatBitWidth(), 8);
 }
 
 /// Gives every buffer its offset; returns the size of the workspace.
@@ -111,8 +117,18 @@ FailureOr<SmallVector<PlannedBuffer>> collectBuffers(func::FuncOp function) {
               << "has no static size; a compiled step needs static shapes";
           return WalkResult::interrupt();
         }
-        PlannedBuffer buffer{alloc, getBytes(alloc.getType()),
-                             std::numeric_limits<unsigned>::max(), 0};
+        MemRefType type = alloc.getType();
+        std::optional<int64_t> bytes = getElementBytes(type.getElementType());
+        if (!bytes) {
+          alloc.emitOpError()
+              << "has elements of type " << type.getElementType()
+              << "; expected integers, indices, floats or complex numbers";
+          return WalkResult::interrupt();
+        }
+        PlannedBuffer buffer{
+            alloc,
+            int64_t(llvm::alignTo(type.getNumElements() * *bytes, alignment)),
+            std::numeric_limits<unsigned>::max(), 0};
         for (Value view : views.resolve(alloc))
           for (Operation *user : view.getUsers()) {
             unsigned position = positions.at(body.findAncestorOpInBlock(*user));

@@ -68,3 +68,21 @@ func.func @loop(%x: memref<64xi1>, %n: index) {
 func.func @nothing(%x: memref<4xf32>) {
   return
 }
+
+// -----
+
+// Complex numbers are two floats each, indices 8 bytes.
+// CHECK-LABEL: func.func @element_sizes
+// CHECK-SAME:    memref<320xi8> {approx.workspace
+// expected-remark @below {{workspace of @element_sizes: 320 bytes for 2 buffers of 320 bytes; at most 320 are live at once}}
+func.func @element_sizes(%x: complex<f32>, %i: index, %j: index) -> index {
+  // CHECK-DAG: memref.view {{.*}} to memref<24xcomplex<f32>>
+  // CHECK-DAG: memref.view {{.*}} to memref<16xindex>
+  %a = memref.alloc() : memref<24xcomplex<f32>>
+  %b = memref.alloc() : memref<16xindex>
+  memref.store %x, %a[%i] : memref<24xcomplex<f32>>
+  memref.store %i, %b[%j] : memref<16xindex>
+  %k = memref.load %b[%i] : memref<16xindex>
+  memref.store %x, %a[%k] : memref<24xcomplex<f32>>
+  return %k : index
+}
