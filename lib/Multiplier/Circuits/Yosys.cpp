@@ -114,9 +114,10 @@ static std::string makeScript(const VerilogDesign &design) {
   for (const std::string &file : design.files)
     script += std::string("read_verilog ") +
               (design.isSystemVerilog ? "-sv " : "") + file + "\n";
+  // Up to check nothing is optimised: that would remove loops.
   script += "hierarchy -check -top " + design.top +
             "\n"
-            "proc\n"
+            "proc -noopt\n"
             "flatten\n"
             "opt_clean\n"
             "write_rtlil lutra_ports.il\n"
@@ -124,9 +125,33 @@ static std::string makeScript(const VerilogDesign &design) {
             "opt_clean\n"
             "memory_map\n"
             "techmap\n"
+            "check\n"
             "opt -fast\n"
             "write_blif lutra_gates.blif\n";
   return script;
+}
+
+/// yosys' check lists the cells and nets of each loop before optimisation may
+/// remove one: p = p - p is not 0. Wires of the source are "wire \p [0]", those
+/// that yosys made up begin with "$".
+static llvm::Error refuseLoops(StringRef report) {
+  size_t start = report.find("found logic loop");
+  if (start == StringRef::npos)
+    return llvm::Error::success();
+  report = report.drop_front(start);
+  std::string place;
+  while (!report.empty() && place.empty()) {
+    auto [line, rest] = report.split('\n');
+    report = rest;
+    line = line.trim();
+    if (!line.consume_front("wire \\"))
+      continue;
+    auto [wire, bit] = line.split(' ');
+    bit = bit.starts_with("[") ? bit.split(' ').first : "";
+    place = (" through net '" + wire + bit + "'").str();
+  }
+  return llvm::createStringError("has a loop of gates" + place +
+                                 ": expects a combinational circuit");
 }
 
 /// Undefined bits that no product shows are of no account: a case statement
@@ -180,6 +205,8 @@ llvm::Expected<FileTable> circuits::readByYosys(StringRef yosys,
   }
   if (!output)
     return output.takeError();
+  if (llvm::Error error = refuseLoops(output->errors))
+    return error;
 
   llvm::Expected<std::string> gates =
       folder.read("lutra_gates.blif", textLimit);

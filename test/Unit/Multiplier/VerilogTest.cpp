@@ -346,6 +346,43 @@ TEST_P(VerilogTest, ReachingOutIsRefused) {
   EXPECT_FALSE(exists("evil"));
 }
 
+/// Optimisation must not remove a loop: what it is left with is a guess.
+TEST_P(VerilogTest, LoopsAreRefused) {
+  std::string head = "module m(input [2:0] a, b, output [5:0] p);\n";
+  for (const char *loop :
+       {"assign p = p ^ p;", "assign p = p + p;", "assign p = p - p;",
+        "assign p = (p & ~p) | a * b;",
+        "assign p[5:1] = a * b; assign p[0] = p[0] & ~p[0];",
+        "wire x, y; assign x = y ^ y; assign y = ~x; assign p = a * b + x;",
+        "reg x; always @* x = x ^ x; assign p = a * b + x;"}) {
+    std::string message = refusal("m.v", head + loop + "\nendmodule\n");
+    if (isYosys())
+      EXPECT_EQ(message.substr(0, 19), "has a loop of gates") << loop;
+  }
+  if (isYosys()) {
+    EXPECT_EQ(refusal("m.v", head + "assign p = p ^ (a * b);\nendmodule\n"),
+              "has a loop of gates through net 'p[0]': expects a combinational "
+              "circuit");
+    // In a simulation this one settles.
+    EXPECT_EQ(refusal("m.v", head + "wire x; assign x = 1'b0 & x;\n"
+                                    "assign p = a * b + x;\nendmodule\n"),
+              "has a loop of gates through net 'x': expects a combinational "
+              "circuit");
+  }
+  // A net that is assigned itself has no value, in neither program.
+  EXPECT_NE(refusal("m.v", head + "assign p = p;\nendmodule\n"), "");
+  // Bits of one vector that need each other in a row are no loop, nor is what
+  // no product needs.
+  EXPECT_EQ(load("m.v", head +
+                            "wire [5:0] c; assign c = {c[4:0] & {a, b[1:0]}, "
+                            "1'b1};\nassign p = c;\nendmodule\n")(7, 3),
+            63);
+  if (isYosys())
+    EXPECT_TRUE(load("m.v", head + "wire x; assign x = ~x;\n"
+                                   "assign p = a * b;\nendmodule\n")
+                    .isExact());
+}
+
 /// Commands of yosys in names reach no script.
 TEST_P(VerilogTest, NamesAreNoCommands) {
   const char text[] = "module \\m;shell(touch_x) (input [1:0] a, b,\n"
