@@ -189,11 +189,15 @@ class _Imported:
         self, split: SplitFunction, saved: Mapping[str, Any], cotangents: Mapping[str, Any]
     ) -> dict[str, Any]:
         """Gradients by the name of the argument."""
-        names = [*saved, *cotangents]
+        names, count = tuple(saved), len(saved)
 
         def run(*arrays: Any) -> tuple[Array, ...]:
-            given = {name: _to_host(array) for name, array in zip(names, arrays, strict=True)}
-            gradients = split.run_backward(given, {name: given[name] for name in cotangents})
+            # Results that are saved are called as their cotangents are.
+            hosts = [_to_host(array) for array in arrays]
+            gradients = split.run_backward(
+                dict(zip(names, hosts[:count], strict=True)),
+                dict(zip(cotangents, hosts[count:], strict=True)),
+            )
             return tuple(gradients[name] for name in split.wrt)
 
         assert split.backward is not None
