@@ -9,17 +9,19 @@
 // scalars of linalg bodies, on scalars of functions, and elementwise on
 // tensors.
 //
-// Conventions at kinks: two differentiated operands that tie in a maximum or
-// minimum get half of the cotangent each, as in PyTorch and JAX; an operand
-// that is not differentiated wins its ties, so that max(x, 0) has derivative 0
-// at x = 0, as relu has in PyTorch and JAX. abs has derivative 0 at 0, sqrt
-// too.
+// Conventions at kinks are those of the framework that the module comes from
+// (`approx.kinks`). PyTorch's, the default: two differentiated operands that
+// tie in a maximum or minimum get half of the cotangent each; an operand that
+// is not differentiated wins its ties, so that max(x, 0) has derivative 0 at
+// x = 0, as relu has; abs has derivative 0 at 0, sqrt too. JAX's: half of the
+// cotangent each in any case; abs has derivative 1 at 0, sqrt infinity.
 //
 //===----------------------------------------------------------------------===//
 #include "ScalarDerivatives.h"
 #include "lutra/Autodiff/RuleBuilders.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/StringMap.h"
 #include <cmath>
@@ -92,11 +94,24 @@ static Expr castTo(const Expr &a, const Expr &like) {
           buildFloatCast(*a.builder, a.loc, like.value.getType(), a.value)};
 }
 
-/// What operand `self` gets of a maximum (or minimum). Unordered, the first
-/// gets all.
+/// Whether the op's module has JAX's conventions, not PyTorch's.
+static bool hasKinksOfJax(const ScalarArguments &a) {
+  for (auto module = a.op->getParentOfType<ModuleOp>(); module;
+       module = module->getParentOfType<ModuleOp>())
+    if (auto kinks = module->getAttrOfType<StringAttr>("approx.kinks"))
+      return kinks.getValue() == "jax";
+  return false;
+}
+
+/// What operand `self` gets of a maximum (or minimum). In PyTorch, unordered,
+/// the first gets all; in JAX none gets anything.
 static Expr taken(const ScalarArguments &a, unsigned self, bool maximum) {
   using P = arith::CmpFPredicate;
   const Expr &mine = a.operands[self], &other = a.operands[1 - self];
+  if (hasKinksOfJax(a)) {
+    Expr tied = onlyIf(compare(P::OEQ, mine, other), 0.5 * a.c);
+    return choose(compare(maximum ? P::OGT : P::OLT, mine, other), a.c, tied);
+  }
   bool bothActive = a.active[1 - self];
   P wins = maximum ? P::OGT : P::OLT;
   if (bothActive && self == 0)
@@ -147,8 +162,12 @@ static Expr intPowBase(const ScalarArguments &a) {
       arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, n, zero)};
   return unless(constantPower, a.c * factor * power);
 }
-/// c * sign(x), 0 at 0.
+/// c * sign(x); at 0, 0 in PyTorch and c in JAX.
 static Expr absolute(const ScalarArguments &a) {
+  if (hasKinksOfJax(a))
+    return choose(
+        compare(arith::CmpFPredicate::OGE, a.x(), constant(a.x(), 0.0)), a.c,
+        -a.c);
   Expr sign = apply<math::CopySignOp>(constant(a.x(), 1.0), a.x());
   return unless(isZero(a.x()), a.c * sign);
 }
@@ -176,10 +195,17 @@ static Expr cast(const ScalarArguments &a) { return castTo(a.c, a.x()); }
 static Expr sqrtOf(const Expr &a) { return apply<math::SqrtOp>(a); }
 static Expr cosOf(const Expr &a) { return apply<math::CosOp>(a); }
 static Expr sinOf(const Expr &a) { return apply<math::SinOp>(a); }
-/// By x^2 + y^2, and 0 where both are 0.
+/// By x^2 + y^2; where both are 0, 0 in PyTorch and NaN in JAX.
 static Expr perSquare(const ScalarArguments &a, const Expr &numerator) {
   Expr square = a.x() * a.x() + a.y() * a.y();
+  if (hasKinksOfJax(a))
+    return numerator / square;
   return unless(isZero(square), numerator / square);
+}
+/// The derivative of a root, infinite at 0, which PyTorch's convention has 0
+/// for.
+static Expr ofRoot(const ScalarArguments &a, const Expr &derivative) {
+  return hasKinksOfJax(a) ? derivative : unless(isZero(a.x()), derivative);
 }
 static Expr gaussian(const Expr &a) { return apply<math::ExpOp>(-(a * a)); }
 
@@ -224,7 +250,7 @@ static const ScalarDerivative table[] = {
     // atan2(x, y) with x the ordinate
     {"math.atan2", {[](A a) { return perSquare(a, a.c * a.y()); },
                     [](A a) { return perSquare(a, -(a.c * a.x())); }}},
-    {"math.cbrt", {[](A a) { return unless(isZero(a.x()), a.c / (3.0 * (a.r * a.r))); }}},
+    {"math.cbrt", {[](A a) { return ofRoot(a, a.c / (3.0 * (a.r * a.r))); }}},
     {"math.clampf", {clampValue, clampLow, clampHigh}},
     {"math.copysign", {copySign}},
     {"math.cos", {[](A a) { return -(a.c * sinOf(a.x())); }}},
@@ -245,7 +271,7 @@ static const ScalarDerivative table[] = {
     {"math.rsqrt", {[](A a) { return -(0.5 * (a.c * a.r / a.x())); }}},
     {"math.sin", {[](A a) { return a.c * cosOf(a.x()); }}},
     {"math.sinh", {[](A a) { return a.c * apply<math::CoshOp>(a.x()); }}},
-    {"math.sqrt", {[](A a) { return unless(isZero(a.x()), 0.5 * (a.c / a.r)); }}},
+    {"math.sqrt", {[](A a) { return ofRoot(a, 0.5 * (a.c / a.r)); }}},
     {"math.tan", {[](A a) { return a.c * (a.r * a.r + 1.0); }}},
     {"math.tanh", {[](A a) { return a.c * (1.0 - a.r * a.r); }}},
     // Piecewise constant: the derivative is zero.

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import jax
@@ -23,7 +23,7 @@ from jaxlib.mlir.dialects import stablehlo
 from jaxlib.mlir.passmanager import PassManager
 
 from lutra.errors import FrontendError
-from lutra.frontends import cache
+from lutra.frontends import cache, jax_gradients
 from lutra.frontends.versions import JAX, describe
 from lutra.model import Model, load
 
@@ -231,6 +231,22 @@ def _of_words(
     return of_words, tuple(words)
 
 
+def _program(function: Callable[..., Any], arguments: tuple[Any, ...], parameters: Any) -> Any:
+    """The function in StableHLO, lowered with such parameters of JAX's."""
+    try:
+        # Unused arguments stay: the names are those of all.
+        traced: Any = jax.jit(function, keep_unused=True).trace(*arguments)
+        lowered = traced.lower(_private_parameters=parameters())
+        if _GENERATOR in lowered.as_text():
+            # For a CPU the generator's rounds are a loop, for others they are written out.
+            lowered = traced.lower(lowering_platforms=("tpu",), _private_parameters=parameters())
+    except FrontendError:
+        raise
+    except Exception as error:  # whatever the function raises
+        raise FrontendError(_lowering_failed(error)) from error
+    return lowered.compiler_ir("stablehlo")
+
+
 def _lower(
     function: Callable[..., Any],
     parameters: Any,
@@ -239,29 +255,30 @@ def _lower(
     results: list[dict[str, str]],
 ) -> str:
     function, example = _of_words(function, example)
-    try:
-        # Unused arguments stay: the names are those of all.
-        traced = jax.jit(function, keep_unused=True).trace(parameters, *example)
-        lowered = traced.lower()
-        if _GENERATOR in lowered.as_text():
-            # For a CPU the generator's rounds are a loop, for others they are written out.
-            lowered = traced.lower(lowering_platforms=("tpu",))
-    except Exception as error:  # whatever the function raises
-        raise FrontendError(_lowering_failed(error)) from error
-    program = lowered.compiler_ir("stablehlo")
+    found: list[jax_gradients.CustomFunction] = []
+
+    def rules() -> Any:
+        found.clear()
+        return jax_gradients.lowering_parameters(found)
+
+    program = _program(function, (parameters, *example), rules)
+    parts = [
+        (
+            str(_program(each.forward, each.operands, _no_rules)),
+            str(_program(each.rule, each.rule_operands, _no_rules)),
+        )
+        for each in found
+    ]
     text = str(program)
 
     def legalize() -> str:
         with program.context:
             stablehlo.register_stablehlo_passes()
-            module = ir.Module.parse(text)
-            try:
-                primitive = "false" if _UNSIGNED.search(text) else "true"
-                PassManager.parse(PIPELINE.format(primitive=primitive)).run(module.operation)
-            except ir.MLIRError as error:
-                said = str(error).strip().splitlines()[0]
-                raise FrontendError(f"cannot lower the function: {said} ({_SUPPORTED})") from error
-            _refuse_stablehlo(module)
+            module = _legalized(text, found)
+            for each, (forward, rule) in zip(found, parts, strict=True):
+                jax_gradients.define_function(
+                    module, each, _legalized(forward, ()), _legalized(rule, ())
+                )
             main: Any = ir.SymbolTable(module.operation)[FUNCTION]
             if len(main.type.results) != len(results):
                 raise FrontendError(
@@ -272,11 +289,32 @@ def _lower(
                 module.context.allow_unregistered_dialects = True
                 main.attributes["arg_attrs"] = _attributes(arguments)
                 main.attributes["res_attrs"] = _attributes(results)
+                kinks, convention = jax_gradients.KINKS
+                module.operation.attributes[kinks] = ir.StringAttr.get(convention)
             # What is left of the signs are casts at the functions' boundaries.
-            return _UNSIGNED.sub(lambda found: found[0][1:], str(module))
+            return _UNSIGNED.sub(lambda match: match[0][1:], str(module))
 
     roles = repr((arguments, results))
-    return cache.get_or_make(cache.key("jax", describe(JAX), text, roles), legalize)
+    return cache.get_or_make(cache.key("jax", describe(JAX), text, repr(parts), roles), legalize)
+
+
+def _no_rules() -> Any:
+    """JAX's own parameters: what is not differentiated any more."""
+    return None
+
+
+def _legalized(text: str, found: Sequence[jax_gradients.CustomFunction]) -> Any:
+    """A program in StableHLO as linalg, in the current context."""
+    module = ir.Module.parse(text)
+    jax_gradients.call_functions(module, found)
+    try:
+        primitive = "false" if _UNSIGNED.search(text) else "true"
+        PassManager.parse(PIPELINE.format(primitive=primitive)).run(module.operation)
+    except ir.MLIRError as error:
+        said = str(error).strip().splitlines()[0]
+        raise FrontendError(f"cannot lower the function: {said} ({_SUPPORTED})") from error
+    _refuse_stablehlo(module)
+    return module
 
 
 def _attributes(each: list[dict[str, str]]) -> Any:

@@ -34,23 +34,38 @@ def stop_gradient(ir: Any, body: Any, value: Any) -> Any:
         The same, of the same type.
     """
     name = f"{STOP_GRADIENT}.{re.sub('[^0-9A-Za-z?]+', '_', str(value.type)).strip('_')}"
+    return call(ir, body, name, [value], [value])[0]
+
+
+def call(ir: Any, body: Any, name: str, operands: Any, like: Any) -> list[Any]:
+    """Call a function of a name, which is declared where it is not yet.
+
+    Parameters
+    ----------
+    ir, body : module, Block
+        As of `stop_gradient`.
+    operands, like : sequence of Value
+        What it takes; values of the types that it returns.
+    """
+    types = [value.type for value in like]
     declared = {
         ir.StringAttr(op.attributes["sym_name"]).value
         for op in body.operations
         if "sym_name" in op.attributes
     }
     if name not in declared:
+        function = ir.FunctionType.get([value.type for value in operands], types)
         attributes = {
             "sym_name": ir.StringAttr.get(name),
-            "function_type": ir.TypeAttr.get(ir.FunctionType.get([value.type], [value.type])),
+            "function_type": ir.TypeAttr.get(function),
             "sym_visibility": ir.StringAttr.get("private"),
         }
         with ir.InsertionPoint(body):
             ir.Operation.create("func.func", regions=1, attributes=attributes)
-    call = ir.Operation.create(
+    created = ir.Operation.create(
         "func.call",
-        results=[value.type],
-        operands=[value],
+        results=types,
+        operands=list(operands),
         attributes={"callee": ir.FlatSymbolRefAttr.get(name)},
     )
-    return call.results[0]
+    return list(created.results)

@@ -188,6 +188,14 @@ static LogicalResult verifyOrder(const Place &place, NamedAttribute attribute) {
                     {"weight_first", "activation_first"}); // M11
 }
 
+/// The conventions of a framework, for a whole module.
+static LogicalResult verifyKinks(const Place &place, NamedAttribute attribute) {
+  if (!isa<ModuleOp>(place.op))
+    return emitError(place, attribute.getName())
+           << "expects a module, got " << place.op->getName();
+  return verifyWord(place, attribute, {"pytorch", "jax"});
+}
+
 /// A rule of the user's own. Whether the symbol is a function of the type that
 /// the call needs is for differentiation to say, which sees call and callee.
 static LogicalResult verifyVJP(const Place &place, NamedAttribute attribute) {
@@ -252,6 +260,7 @@ static const KnownAttribute knownAttributes[] = {
     {attrs::updates, Place::OnResult, verifyUpdates},
     {attrs::bounds, Place::OnArgument, verifyBounds},
     {attrs::statusNames, Place::OnOp, verifyStrings},
+    {"approx.kinks", Place::OnOp, verifyKinks},
     {attrs::unreached, Place::OnOp, verifyStrings},
     {attrs::layers, Place::OnOp, verifyArray},
     {attrs::contractions, Place::OnOp, verifyArray},

@@ -105,6 +105,16 @@ func.func private @f() attributes {approx.layers = "all"}
 
 // -----
 
+// expected-error @below {{'approx.kinks' expects one of pytorch, jax, got "torch"}}
+module attributes {approx.kinks = "torch"} {}
+
+// -----
+
+// expected-error @below {{'approx.kinks' expects a module, got func.func}}
+func.func private @f() attributes {approx.kinks = "jax"}
+
+// -----
+
 // expected-error @below {{'approx.vjp' expects a symbol, got "g"}}
 func.func private @f() attributes {approx.vjp = "g"}
 
