@@ -127,6 +127,10 @@ void StepFunction::addUpdate(Value value, BlockArgument arg) {
 // Status
 //===----------------------------------------------------------------------===//
 
+/// Checks that are written to one buffer. Bufferization compares everything
+/// that is written to one buffer with everything that is read of it.
+static constexpr unsigned maxChainLength = 32;
+
 /// Larger than any code: nothing found yet.
 static constexpr int32_t nothingFound = std::numeric_limits<int32_t>::max();
 
@@ -134,9 +138,12 @@ static Value constantI32(ImplicitLocOpBuilder &b, int32_t value) {
   return arith::ConstantOp::create(b, b.getI32IntegerAttr(value));
 }
 
-StatusBuilder::StatusBuilder(StepFunction &function) : function(function) {
+StatusBuilder::StatusBuilder(StepFunction &function)
+    : function(function), first(buildNothingFound()) {}
+
+Value StatusBuilder::buildNothingFound() {
   ImplicitLocOpBuilder &b = function.builder();
-  first = buildFill(b, {}, b.getI32IntegerAttr(nothingFound));
+  return buildFill(b, {}, b.getI32IntegerAttr(nothingFound));
 }
 
 /// Integer arithmetic on the bits: it vectorises without reordering floats.
@@ -167,6 +174,12 @@ void StatusBuilder::check(Value value, const Twine &name) {
 
 void StatusBuilder::check(ValueRange inputs, ArrayRef<int32_t> codes,
                           GenericBody values) {
+  if (length == maxChainLength) {
+    otherChains.push_back(first);
+    first = buildNothingFound();
+    length = 0;
+  }
+  ++length;
   first = buildFullReduction(
       function.builder(), inputs, first,
       [&](ImplicitLocOpBuilder &n, ValueRange v) -> SmallVector<Value> {
@@ -218,6 +231,10 @@ Value StatusBuilder::finish() {
   SmallVector<StringRef> refs(names.begin(), names.end());
   function.func()->setAttr(attrs::statusNames, b.getStrArrayAttr(refs));
   Value found = tensor::ExtractOp::create(b, first, ValueRange());
+  for (Value chain : otherChains) {
+    Value other = tensor::ExtractOp::create(b, chain, ValueRange());
+    found = arith::MinSIOp::create(b, found, other);
+  }
   Value isOk = arith::CmpIOp::create(b, arith::CmpIPredicate::eq, found,
                                      constantI32(b, nothingFound));
   Value code = arith::SelectOp::create(b, isOk, constantI32(b, 0), found);

@@ -73,8 +73,13 @@ public:
   mlir::Value finish();
 
 private:
+  /// Starts a chain of checks.
+  mlir::Value buildNothingFound();
+
   StepFunction &function;
-  mlir::Value first; // 0-d: smallest code of what is not finite
+  mlir::Value first;   // 0-d: smallest code of what is not finite
+  unsigned length = 0; // checks in the chain of `first`
+  llvm::SmallVector<mlir::Value> otherChains; // like `first`
   llvm::SmallVector<std::string> names;
 };
 

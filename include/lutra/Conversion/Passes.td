@@ -96,12 +96,13 @@ def PrepareBoundary : Pass<"approx-prepare-boundary", "::mlir::ModuleOp"> {
 }
 
 def SeparateFills : Pass<"approx-separate-fills", "::mlir::func::FuncOp"> {
-  let summary = "Give every reader of a filled tensor a fill of its own";
+  let summary = "Give every reader of a filled or empty tensor one of its own";
   let description = [{
     Before bufferization. Common subexpression elimination makes one `linalg.fill`
     of those that start sums of the same shape; bufferization would keep it and
     copy it for each. A fill is cheaper than a copy, and most kernels overwrite
-    it.
+    it. Every use of a `tensor.empty` gets its own likewise: what is written to
+    different tensors need not be compared.
 
     Example: test/Conversion/Lowering/separate-fills.mlir
   }];

@@ -17,6 +17,7 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace lutra {
 #define GEN_PASS_DEF_PREPAREBOUNDARY
@@ -63,27 +64,36 @@ void wrapScalars(func::FuncOp function) {
   function.setType(FunctionType::get(function.getContext(), inputs, results));
 }
 
-/// Makes result `index` of `function` arrive in the buffer of the argument that
+/// Makes every result of `function` arrive in the buffer of the argument that
 /// its approx.updates names; the dialect has verified that there is one, of the
 /// same type, and no other result for it.
-void donate(func::FuncOp function, unsigned index) {
-  StringRef name = approx::getResultUpdates(function, index);
-  std::optional<unsigned> found = approx::findArg(function, name);
-  if (name.empty() || !found)
-    return;
-  BlockArgument argument = function.getArgument(*found);
-  function.setArgAttr(*found, writableAttr,
-                      BoolAttr::get(function.getContext(), true));
+void donate(func::FuncOp function) {
+  llvm::StringMap<BlockArgument> arguments;
+  for (BlockArgument argument : function.getArguments())
+    arguments.try_emplace(approx::getArgName(function, argument.getArgNumber()),
+                          argument);
+  SmallVector<BlockArgument> updated;
+  for (unsigned i = 0, e = function.getNumResults(); i < e; ++i) {
+    StringRef name = approx::getResultUpdates(function, i);
+    updated.push_back(name.empty() ? BlockArgument() : arguments.lookup(name));
+  }
+  for (BlockArgument argument : updated)
+    if (argument)
+      function.setArgAttr(argument.getArgNumber(), writableAttr,
+                          BoolAttr::get(function.getContext(), true));
   function.walk([&](func::ReturnOp op) {
-    Value value = op.getOperand(index);
-    auto materialize =
-        value.getDefiningOp<bufferization::MaterializeInDestinationOp>();
-    if (value == argument || (materialize && materialize.getDest() == argument))
-      return;
     OpBuilder builder(op);
-    auto placed = bufferization::MaterializeInDestinationOp::create(
-        builder, op.getLoc(), argument.getType(), value, argument);
-    op.setOperand(index, placed.getResult());
+    for (auto [argument, operand] : llvm::zip(updated, op->getOpOperands())) {
+      Value value = operand.get();
+      auto materialize =
+          value.getDefiningOp<bufferization::MaterializeInDestinationOp>();
+      if (!argument || value == argument ||
+          (materialize && materialize.getDest() == argument))
+        continue;
+      auto placed = bufferization::MaterializeInDestinationOp::create(
+          builder, op.getLoc(), argument.getType(), value, argument);
+      operand.set(placed.getResult());
+    }
   });
 }
 
@@ -166,8 +176,7 @@ struct PrepareBoundaryPass
         continue;
       wrapScalars(function);
       function.walk(carryInPlace);
-      for (unsigned i = 0, e = function.getNumResults(); i < e; ++i)
-        donate(function, i);
+      donate(function);
       for (BlockArgument argument : function.getArguments())
         markArgument(function, argument.getArgNumber());
     }

@@ -6,7 +6,10 @@
 //===----------------------------------------------------------------------===//
 //
 // This file implements approx-separate-fills. A fill moves to its reader, so
-// that its buffer lives no longer than it must.
+// that its buffer lives no longer than it must. Empty tensors that are one
+// after common subexpression elimination become many again: bufferization
+// compares everything that is written to one tensor with everything that is
+// read of it, which takes cubic time where all layers write to one.
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Conversion/Passes.h"
@@ -33,6 +36,22 @@ struct SeparateFillsPass : lutra::impl::SeparateFillsBase<SeparateFillsPass> {
     });
     for (linalg::FillOp fill : fills)
       separate(fill);
+    SmallVector<tensor::EmptyOp> empties;
+    getOperation().walk(
+        [&](tensor::EmptyOp empty) { empties.push_back(empty); });
+    for (tensor::EmptyOp empty : empties)
+      separate(empty);
+  }
+
+  /// The contents of an empty tensor are those of no other.
+  void separate(tensor::EmptyOp empty) {
+    for (OpOperand &use :
+         llvm::make_early_inc_range(llvm::drop_begin(empty->getUses()))) {
+      Operation *reader = use.getOwner();
+      bool isNear = reader->getBlock() == empty->getBlock();
+      OpBuilder builder(isNear ? reader : empty.getOperation());
+      use.set(builder.clone(*empty)->getResult(0));
+    }
   }
 
   void separate(linalg::FillOp fill) {

@@ -54,6 +54,20 @@ static bool visitsOnce(linalg::LinalgOp reader, OpOperand *operand) {
              llvm::count_if(map.getResults(), llvm::IsaPred<AffineDimExpr>));
 }
 
+/// Operations in the body and operands of what becomes of two ops, at most.
+/// Each fusion copies the body, so that without a bound a chain of n ops would
+/// cost n^2. The bodies of training steps have less than 50.
+static constexpr unsigned maxBodySize = 128, maxOperands = 32;
+
+static unsigned countBody(linalg::GenericOp op) {
+  return llvm::range_size(op.getBlock()->without_terminator());
+}
+
+static bool fitsTogether(linalg::GenericOp producer, linalg::GenericOp reader) {
+  return producer->getNumOperands() + reader->getNumOperands() <= maxOperands &&
+         countBody(producer) + countBody(reader) <= maxBodySize;
+}
+
 static bool shouldFuse(OpOperand *operand) {
   Operation *reader = operand->getOwner();
   auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
@@ -63,7 +77,8 @@ static bool shouldFuse(OpOperand *operand) {
     return false;
   if (isCheap(producer))
     return true;
-  return producer->hasOneUse() && visitsOnce(readerOp, operand);
+  return producer->hasOneUse() && visitsOnce(readerOp, operand) &&
+         fitsTogether(producer, readerOp);
 }
 
 /// A reshape moves only where it separates two generics: elsewhere it is a
