@@ -68,8 +68,8 @@ LutraMultiplier *lutraMultiplierWithCost(LutraMultiplier *multiplier,
     }
     MultiplierMetadata metadata = multiplier->multiplier.metadata();
     metadata.cost = std::move(*parsed);
-    return new LutraMultiplier{
-        multiplier->multiplier.withMetadata(std::move(metadata))};
+    return capi::make<LutraMultiplier>(
+        multiplier->multiplier.withMetadata(std::move(metadata)));
   });
 }
 

@@ -141,6 +141,10 @@ static void reportDiagnosed(ContextState &state, llvm::StringRef otherwise) {
 
 LutraContext *lutraContextCreate(void) {
   return guarded("lutraContextCreate", (LutraContext *)nullptr, [] {
+    if (!faults::isVariableValid) {
+      setLastError(faults::expectedSpec);
+      return (LutraContext *)nullptr;
+    }
     static const bool once = [] {
       mlir::registerAllPasses();
       lutra::registerAllPasses();
@@ -148,7 +152,7 @@ LutraContext *lutraContextCreate(void) {
       return true;
     }();
     (void)once;
-    return new LutraContext{std::make_shared<ContextState>()};
+    return capi::make<LutraContext>(std::make_shared<ContextState>());
   });
 }
 
@@ -159,9 +163,13 @@ char *lutraContextTakeDiagnostics(LutraContext *context) {
       "lutraContextTakeDiagnostics", (char *)nullptr, [&]() -> char * {
         if (isNull(context, "lutraContextTakeDiagnostics", "context"))
           return nullptr;
-        llvm::json::Array taken;
-        std::swap(taken, context->state->diagnostics);
-        return copyJSON(std::move(taken));
+        llvm::json::Value taken(std::move(context->state->diagnostics));
+        context->state->diagnostics = {};
+        char *text = copyJSON(taken);
+        // Without memory for the text they are there for the next call.
+        if (!text)
+          context->state->diagnostics = std::move(*taken.getAsArray());
+        return text;
       });
 }
 
@@ -184,7 +192,7 @@ LutraModule *lutraModuleParse(LutraContext *context, const char *text,
       reportDiagnosed(state, "the text is not an MLIR module");
       return nullptr;
     }
-    return new LutraModule{context->state, std::move(op)};
+    return capi::make<LutraModule>(context->state, std::move(op));
   });
 }
 
@@ -195,8 +203,8 @@ LutraModule *lutraModuleClone(LutraModule *module) {
   return guarded(name, (LutraModule *)nullptr, [&]() -> LutraModule * {
     if (isNull(module, name, "module"))
       return nullptr;
-    return new LutraModule{module->state,
-                           OwningOpRef<ModuleOp>(module->op->clone())};
+    return capi::make<LutraModule>(module->state,
+                                   OwningOpRef<ModuleOp>(module->op->clone()));
   });
 }
 

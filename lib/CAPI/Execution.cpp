@@ -53,7 +53,7 @@ LutraExecutable *lutraModuleCompile(LutraModule *module,
                        : module->state->firstError);
       return nullptr;
     }
-    return new LutraExecutable{std::move(*executable)};
+    return capi::make<LutraExecutable>(std::move(*executable));
   });
 }
 

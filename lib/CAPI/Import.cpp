@@ -50,7 +50,7 @@ LutraMultiplier *lutraMultiplierImport(const char *text, const char *options) {
       fail(multiplier.takeError());
       return nullptr;
     }
-    return new LutraMultiplier{std::move(*multiplier)};
+    return capi::make<LutraMultiplier>(std::move(*multiplier));
   });
 }
 

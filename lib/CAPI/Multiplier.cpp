@@ -28,7 +28,7 @@ LutraMultiplier *lutraMultiplierLoad(const char *text) {
       fail(multiplier.takeError());
       return nullptr;
     }
-    return new LutraMultiplier{std::move(*multiplier)};
+    return capi::make<LutraMultiplier>(std::move(*multiplier));
   });
 }
 
@@ -57,7 +57,7 @@ LutraMultiplier *lutraMultiplierCreate(const char *lhsType, const char *rhsType,
       fail(multiplier.takeError());
       return nullptr;
     }
-    return new LutraMultiplier{std::move(*multiplier)};
+    return capi::make<LutraMultiplier>(std::move(*multiplier));
   });
 }
 

@@ -16,8 +16,13 @@ static std::string &lastError() {
   return text;
 }
 
-void capi::setLastError(const llvm::Twine &message) {
-  lastError() = message.str();
+void capi::setLastError(const llvm::Twine &message) noexcept {
+  try {
+    lastError() = message.str();
+  } catch (...) {
+    // Short enough for the string's own bytes.
+    lastError() = "out of memory";
+  }
 }
 
 bool capi::fail(llvm::Error error) {
@@ -26,7 +31,9 @@ bool capi::fail(llvm::Error error) {
 }
 
 char *capi::copyString(llvm::StringRef text) {
-  char *copy = static_cast<char *>(std::malloc(text.size() + 1));
+  char *copy = faults::reached(faults::Kind::Memory)
+                   ? nullptr
+                   : static_cast<char *>(std::malloc(text.size() + 1));
   if (!copy) {
     setLastError("out of memory");
     return nullptr;

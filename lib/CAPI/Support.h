@@ -9,6 +9,7 @@
 
 #include "lutra-c/Lutra.h"
 #include "lutra/Multiplier/Multiplier.h"
+#include "lutra_faults.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/OwningOpRef.h"
@@ -18,13 +19,14 @@
 #include "llvm/Support/JSON.h"
 #include <exception>
 #include <memory>
+#include <new>
 #include <string>
 #include <type_traits>
 
 namespace lutra::capi {
 
 /// What lutraLastError() returns on this thread.
-void setLastError(const llvm::Twine &message);
+void setLastError(const llvm::Twine &message) noexcept;
 /// As setLastError(), from an error that is consumed; always returns true, so
 /// that `return fail(...)` is a non-zero status.
 bool fail(llvm::Error error);
@@ -32,6 +34,14 @@ bool fail(llvm::Error error);
 /// A copy that the caller frees with lutraStringFree().
 char *copyString(llvm::StringRef text);
 char *copyJSON(const llvm::json::Value &value);
+
+/// An object that the caller destroys.
+template <typename Object, typename... Parts>
+Object *make(Parts &&...parts) {
+  if (faults::reached(faults::Kind::Memory))
+    throw std::bad_alloc();
+  return new Object{std::forward<Parts>(parts)...};
+}
 
 /// Runs `body` of the entry point `function`. A C++ exception (the compiler is
 /// built without, but `new` may still throw) becomes the last error and
@@ -41,6 +51,8 @@ Result guarded(const char *function, Result failed, Body &&body) {
   setLastError("");
   try {
     return body();
+  } catch (const std::bad_alloc &) {
+    setLastError(llvm::Twine(function) + ": out of memory");
   } catch (const std::exception &exception) {
     setLastError(llvm::Twine(function) + ": " + exception.what());
   } catch (...) {

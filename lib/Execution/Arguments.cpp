@@ -10,10 +10,12 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Arguments.h"
+#include "lutra_faults.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include <algorithm>
 #include <cstring>
+#include <new>
 #include <optional>
 
 using namespace lutra;
@@ -256,9 +258,16 @@ lutra::marshalArguments(const FunctionInfo &function,
     if (!isContiguous(buffer)) {
       size_t bytes =
           countElements(buffer.sizes) * getElementSize(buffer.elementType);
-      result.copies.push_back(std::make_unique<char[]>(bytes));
+      char *destination = faults::reached(faults::Kind::Memory)
+                              ? nullptr
+                              : new (std::nothrow) char[bytes];
+      if (!destination)
+        return llvm::createStringError(
+            "no memory for a contiguous copy of " +
+            describe(function, result.pointers.size()) + " of @" +
+            function.name + ", " + Twine(bytes) + " bytes");
+      result.copies.emplace_back(destination);
       const char *source = static_cast<const char *>(buffer.data);
-      char *destination = result.copies.back().get();
       data = destination;
       pack(buffer, 0, source, destination);
     }

@@ -16,6 +16,7 @@
 #include "lutra/Conversion/Boundary.h"
 #include "lutra/Conversion/Passes.h"
 #include "lutra/Pipelines/LowerToCPU.h"
+#include "lutra_faults.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/ExecutionEngine/Orc/CompileUtils.h"
 #include "llvm/ExecutionEngine/Orc/LLJIT.h"
@@ -66,7 +67,8 @@ public:
     if (bytes == 0)
       return llvm::Error::success();
     bytes = llvm::alignTo(bytes, workspaceAlignment);
-    workspace.reset(std::aligned_alloc(workspaceAlignment, bytes));
+    if (!faults::reached(faults::Kind::Memory))
+      workspace.reset(std::aligned_alloc(workspaceAlignment, bytes));
     if (!workspace)
       return llvm::createStringError("cannot allocate a workspace of " +
                                      std::to_string(bytes) + " bytes");

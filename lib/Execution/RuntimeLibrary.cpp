@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "RuntimeLibrary.h"
+#include "lutra_faults.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
@@ -67,6 +68,9 @@ RuntimeLibrary::load(const std::string &path) {
     BriefSpinning spinning;
     handle = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
   }
+  if (faults::reached(faults::Kind::File))
+    return llvm::createStringError("cannot load the runtime library: " +
+                                   llvm::StringRef(faults::message));
   if (!handle)
     return llvm::createStringError(
         "cannot load the runtime library: " + std::string(dlerror()) +
@@ -88,6 +92,7 @@ RuntimeLibrary::load(const std::string &path) {
   bind(library->contextMessage, "lutra_rt_context_message");
   bind(library->contextReset, "lutra_rt_context_reset");
   bind(library->statusName, "lutra_rt_status_name");
+  bind(library->useFaults, "lutra_rt_use_faults");
   if (!missing.empty())
     return llvm::createStringError("'" + path +
                                    "' is not a runtime library: "
@@ -97,13 +102,21 @@ RuntimeLibrary::load(const std::string &path) {
     return llvm::createStringError("'" + path + "' has ABI version " +
                                    std::to_string(version()) + ", expected " +
                                    std::to_string(LUTRA_RT_ABI_VERSION));
+  library->useFaults(faults::active);
   return library;
+}
+
+static std::unique_ptr<RuntimeLibrary> loaded;
+static std::mutex mutex;
+
+void RuntimeLibrary::shareFaults() {
+  std::lock_guard<std::mutex> lock(mutex);
+  if (loaded)
+    loaded->useFaults(faults::active);
 }
 
 llvm::Expected<RuntimeLibrary *> RuntimeLibrary::getCPU() {
   // A failed attempt is repeated: the variable may be set by then.
-  static std::unique_ptr<RuntimeLibrary> loaded;
-  static std::mutex mutex;
   std::lock_guard<std::mutex> lock(mutex);
   if (loaded)
     return loaded.get();

@@ -23,6 +23,9 @@ public:
   /// found (names where it looked), another ABI version.
   static llvm::Expected<RuntimeLibrary *> getCPU();
 
+  /// Makes the runtime, if it is loaded, count faults where this library does.
+  static void shareFaults();
+
   /// Address of an entry point; null when the library has none of that name.
   void *lookup(llvm::StringRef symbol) const;
 
@@ -32,6 +35,7 @@ public:
   decltype(&lutra_rt_context_message) contextMessage;
   decltype(&lutra_rt_context_reset) contextReset;
   decltype(&lutra_rt_status_name) statusName;
+  decltype(&lutra_rt_use_faults) useFaults;
 
 private:
   static llvm::Expected<std::unique_ptr<RuntimeLibrary>>

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Multiplier/Files.h"
+#include "lutra_faults.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/FileSystem.h"
@@ -36,6 +37,20 @@ static llvm::Error checkRegular(const struct stat &status) {
                                  : "it is a device, expects a regular file");
 }
 
+/// Calls the system again where a signal came between.
+template <typename Call>
+static auto callSystem(Call call) {
+  decltype(call()) result;
+  if (faults::reached(faults::Kind::File)) {
+    errno = EIO;
+    return decltype(result)(-1);
+  }
+  do
+    result = call();
+  while (result < 0 && errno == EINTR);
+  return result;
+}
+
 namespace {
 /// Closed at the end.
 class Descriptor {
@@ -49,31 +64,26 @@ public:
   Descriptor &operator=(const Descriptor &) = delete;
   operator int() const { return number; }
   /// False where the system says only now that writing failed.
-  bool close() { return ::close(std::exchange(number, -1)) == 0; }
+  bool close() {
+    int result = ::close(std::exchange(number, -1));
+    // It is closed in any case.
+    return callSystem([&] { return result; }) == 0;
+  }
 
 private:
   int number;
 };
 } // namespace
 
-template <typename Call>
-static auto retried(Call call) {
-  decltype(call()) result;
-  do
-    result = call();
-  while (result < 0 && errno == EINTR);
-  return result;
-}
-
 llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>>
 lutra::readRegularFile(StringRef path, uint64_t limit) {
   std::string name = path.str();
   // Opening a pipe would wait for a writer.
-  Descriptor file(retried([&] {
+  Descriptor file(callSystem([&] {
     return ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   }));
   struct stat status;
-  if (file < 0 || fstat(file, &status) != 0)
+  if (file < 0 || callSystem([&] { return fstat(file, &status); }) != 0)
     return systemError();
   if (llvm::Error error = checkRegular(status))
     return error;
@@ -87,7 +97,7 @@ lutra::readRegularFile(StringRef path, uint64_t limit) {
   std::string bytes(size_t(status.st_size) + 1, '\0');
   size_t length = 0;
   while (true) {
-    ssize_t count = retried([&] {
+    ssize_t count = callSystem([&] {
       return ::read(file, bytes.data() + length, bytes.size() - length);
     });
     if (count < 0)
@@ -110,7 +120,7 @@ static llvm::Expected<std::string> followLinks(StringRef path) {
   constexpr int maxLinks = 40; // the system's limit
   for (int i = 0; i < maxLinks; ++i) {
     struct stat status;
-    if (lstat(name.c_str(), &status) != 0) {
+    if (callSystem([&] { return lstat(name.c_str(), &status); }) != 0) {
       if (errno == ENOENT)
         return name.str().str();
       return systemError();
@@ -118,7 +128,8 @@ static llvm::Expected<std::string> followLinks(StringRef path) {
     if (!S_ISLNK(status.st_mode))
       return name.str().str();
     char target[4096];
-    ssize_t length = readlink(name.c_str(), target, sizeof(target));
+    ssize_t length = callSystem(
+        [&] { return readlink(name.c_str(), target, sizeof(target)); });
     if (length < 0)
       return systemError();
     StringRef link(target, size_t(length));
@@ -136,7 +147,7 @@ static llvm::Expected<std::string> followLinks(StringRef path) {
 static llvm::Error writeAll(int file, StringRef bytes) {
   while (!bytes.empty()) {
     ssize_t count =
-        retried([&] { return ::write(file, bytes.data(), bytes.size()); });
+        callSystem([&] { return ::write(file, bytes.data(), bytes.size()); });
     if (count < 0)
       return systemError();
     bytes = bytes.drop_front(size_t(count));
@@ -149,7 +160,11 @@ llvm::Error lutra::replaceFile(StringRef path, StringRef bytes) {
   if (!target)
     return target.takeError();
   struct stat status;
-  bool exists = lstat(target->c_str(), &status) == 0;
+  bool exists =
+      callSystem([&] { return lstat(target->c_str(), &status); }) == 0;
+  // What cannot be looked at is not taken for a new name.
+  if (!exists && errno != ENOENT)
+    return systemError();
   if (exists)
     if (llvm::Error error = checkRegular(status))
       return error;
@@ -158,6 +173,8 @@ llvm::Error lutra::replaceFile(StringRef path, StringRef bytes) {
   llvm::sys::path::append(model, ".lutra-%%%%%%%%");
   llvm::SmallString<256> temporary;
   int opened = -1;
+  if (callSystem([] { return 0; }) != 0)
+    return systemError();
   if (std::error_code error = llvm::sys::fs::createUniqueFile(
           model, opened, temporary, llvm::sys::fs::OF_None,
           llvm::sys::fs::all_read | llvm::sys::fs::all_write))
@@ -171,14 +188,15 @@ llvm::Error lutra::replaceFile(StringRef path, StringRef bytes) {
     // The owner may only be kept by whoever may give files away.
     if (fchown(file, status.st_uid, status.st_gid) != 0)
       errno = 0;
-    if (fchmod(file, status.st_mode & 07777) != 0)
+    if (callSystem([&] { return fchmod(file, status.st_mode & 07777); }) != 0)
       return abandon(systemError());
   }
   if (llvm::Error error = writeAll(file, bytes))
     return abandon(std::move(error));
   // A name must not come to disk before what it names.
-  if (retried([&] { return fsync(file); }) != 0 || !file.close() ||
-      ::rename(temporary.c_str(), target->c_str()) != 0)
+  if (callSystem([&] { return fsync(file); }) != 0 || !file.close() ||
+      callSystem(
+          [&] { return ::rename(temporary.c_str(), target->c_str()); }) != 0)
     return abandon(systemError());
   return llvm::Error::success();
 }

@@ -15,6 +15,7 @@ from lutra.compiler import Context, Module
 from lutra.errors import (
     CompileError,
     Diagnostic,
+    FileError,
     FrontendError,
     InputError,
     LutraError,
@@ -41,6 +42,7 @@ __all__ = [
     "CrossEntropy",
     "Diagnostic",
     "Evaluation",
+    "FileError",
     "FrontendError",
     "Histograms",
     "InputError",

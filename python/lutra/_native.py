@@ -28,6 +28,8 @@ from typing import Any
 from lutra.errors import LutraError
 
 LIBRARY_NAME = "libLutra.so"
+# Makes a place fail (lutra._faults).
+FAULTS_VARIABLE = "LUTRA_FAIL_AT"
 
 
 class Buffer(ctypes.Structure):
@@ -48,6 +50,9 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "lutraVersion": (c_char_p, []),
     "lutraStringFree": (None, [c_void_p]),
     "lutraLastError": (c_char_p, []),
+    "lutraFaultInject": (c_int, [c_char_p]),
+    "lutraFaultCount": (c_int64, []),
+    "lutraFaultReached": (c_int, [c_char_p]),
     "lutraContextCreate": (c_void_p, []),
     "lutraContextDestroy": (None, [c_void_p]),
     "lutraContextTakeDiagnostics": (c_void_p, [c_void_p]),
@@ -143,6 +148,9 @@ def library() -> ctypes.CDLL:
             raise LutraError(f"{path} has no {name}: it is another version of Lutra") from None
         function.restype = result
         function.argtypes = arguments
+    faults = os.environ.get(FAULTS_VARIABLE)
+    if faults and handle.lutraFaultInject(faults.encode()):
+        raise LutraError(handle.lutraLastError().decode(errors="replace"))
     return handle
 
 

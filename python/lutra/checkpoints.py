@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from lutra.errors import InputError, LutraError
-from lutra.files import open_regular, renamed_when_complete
+from lutra.files import open_regular, read_bytes, renamed_when_complete
 
 if TYPE_CHECKING:
     from lutra.compiler import Array
@@ -53,7 +53,10 @@ def _with_hashes(estimator: str) -> str:
     for part in estimator.split(":"):
         name, equals, value = part.partition("=")
         if equals and Path(value).is_file():
-            value = hashlib.sha256(Path(value).read_bytes()).hexdigest()
+            try:
+                value = hashlib.sha256(read_bytes(value)).hexdigest()
+            except OSError as error:
+                raise LutraError(f"{value}, which {name} names: {error.strerror}") from None
         parts.append(f"{name}{equals}{value}")
     return ":".join(parts)
 
@@ -75,7 +78,13 @@ def _difference(saved: Mapping[str, Any], own: Mapping[str, Any]) -> str | None:
 
 
 def save(path: str | os.PathLike[str], state: Mapping[str, Array], own: Mapping[str, Any]) -> None:
-    """Write state and manifest to a NumPy ``.npz`` file, under its name when complete."""
+    """Write state and manifest to a NumPy ``.npz`` file, under its name when complete.
+
+    Raises
+    ------
+    FileError
+        The system cannot write it.
+    """
     arrays: dict[str, Any] = {KEY: np.array(json.dumps(own)), **state}
     with renamed_when_complete(path) as temporary, temporary.open("wb") as file:
         np.savez(file, **arrays)

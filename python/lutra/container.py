@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from lutra.errors import MultiplierError
+from lutra.files import read_bytes
 from lutra.multiplier import Multiplier
 
 _DTYPES = {"F32": "<f4", "I32": "<i4", "I8": "|i1"}
@@ -65,7 +66,10 @@ def load_container(path: str | os.PathLike[str]) -> Container:
         The file is damaged or no container.
     """
     multiplier = Multiplier(path, format="axm")
-    data = Path(path).read_bytes()
+    try:
+        data = read_bytes(path)
+    except OSError as error:
+        raise MultiplierError(f"{os.fspath(path)}: {error.strerror}") from None
     size = int.from_bytes(data[:8], "little")
     header = json.loads(data[8 : 8 + size])
     metadata = header.pop("__metadata__")

@@ -100,6 +100,13 @@ class StepError(LutraError, ArithmeticError):
         self.what = what
 
 
+class FileError(LutraError, OSError):
+    """The system cannot write a file; what was there is as it was."""
+
+    def __str__(self) -> str:
+        return f"{self.filename}: {self.strerror}"
+
+
 class FrontendError(LutraError):
     """A model of another framework cannot be imported, or its packages are not there."""
 

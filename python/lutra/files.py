@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from lutra import _faults
+from lutra.errors import FileError
+
 #: More than any text that this package reads.
 MAX_TEXT_BYTES = 1 << 30
 
@@ -28,31 +31,49 @@ def renamed_when_complete(path: str | os.PathLike[str]) -> Iterator[Path]:
 
     Raises
     ------
-    OSError
-        What is there is no regular file, or the system cannot write the new one.
+    FileError
+        What is there is no regular file, or the system cannot write the new one;
+        an `OSError`, too.
     """
     target = Path(os.path.realpath(path))
+    try:
+        with _renamed(target) as temporary:
+            yield temporary
+    except FileError:
+        raise
+    except OSError as error:
+        raise FileError(error.errno, error.strerror or str(error), os.fspath(path)) from None
+
+
+@contextlib.contextmanager
+def _renamed(target: Path) -> Iterator[Path]:
+    _faults.reach("file")
     target.parent.mkdir(parents=True, exist_ok=True)
     mode = None
     if os.path.lexists(target):
         mode = target.lstat().st_mode
         _check_regular(mode, target)
+    _faults.reach("file")
     handle, name = tempfile.mkstemp(
         dir=target.parent, prefix=f".{target.stem}-", suffix=target.suffix
     )
-    os.close(handle)
     temporary = Path(name)
     try:
+        os.close(handle)
         yield temporary
+        _faults.reach("file")  # stands for what the block writes
         if mode is None:
             # mkstemp made it private; a result is as readable as any other file.
             umask = os.umask(0)
             os.umask(umask)
             mode = 0o666 & ~umask
+        _faults.reach("file")
         temporary.chmod(stat.S_IMODE(mode))
         # A name must not come to disk before what it names.
         with temporary.open("rb") as file:
+            _faults.reach("file")
             os.fsync(file.fileno())
+        _faults.reach("file")
         temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
@@ -66,6 +87,7 @@ def open_regular(path: str | os.PathLike[str]) -> BinaryIO:
     OSError
         It is no regular file, or cannot be read.
     """
+    _faults.reach("file")
     # Opening a pipe would wait for a writer.
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     try:
@@ -74,6 +96,19 @@ def open_regular(path: str | os.PathLike[str]) -> BinaryIO:
     except BaseException:
         os.close(descriptor)
         raise
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """Read a regular file.
+
+    Raises
+    ------
+    OSError
+        It is no regular file, or cannot be read.
+    """
+    with open_regular(path) as file:
+        _faults.reach("file")
+        return file.read()
 
 
 def read_text(path: str | os.PathLike[str]) -> str:
@@ -87,6 +122,7 @@ def read_text(path: str | os.PathLike[str]) -> str:
         It is no text.
     """
     with open_regular(path) as file:
+        _faults.reach("file")
         data = file.read(MAX_TEXT_BYTES + 1)
     if len(data) > MAX_TEXT_BYTES:
         raise OSError(errno.EFBIG, f"expects at most {MAX_TEXT_BYTES} bytes", str(path))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from lutra import _native
+from lutra import _faults, _native
 from lutra.errors import LutraError, MultiplierError, MultiplierWarning
 from lutra.factorization import Factorization, factorize
 
@@ -299,9 +299,18 @@ class Multiplier:
         if not self._from_table and self.info["format"] not in ("verilog", "c-function"):
             yield self.name
             return
-        with tempfile.TemporaryDirectory(prefix="lutra-") as folder:
-            path = os.path.join(folder, "table.npy")
-            np.save(path, self.table)
+        with contextlib.ExitStack() as folders:
+            try:
+                _faults.reach("file")
+                folder = folders.enter_context(tempfile.TemporaryDirectory(prefix="lutra-"))
+                path = os.path.join(folder, "table.npy")
+                np.save(path, self.table)
+                _faults.reach("file")
+            except OSError as error:
+                raise MultiplierError(
+                    f"the table of {self.name!r} cannot be handed to the compiler by a temporary "
+                    f"file: {error.strerror}"
+                ) from None
             yield f"{path}:{'x'.join(kind.replace('i', '') for kind in self.operand_types)}"
 
     def __repr__(self) -> str:

@@ -56,6 +56,7 @@ const Gradient &lutra_rt_context::gradient(int64_t handle) const {
 
 const Multiplier &lutra_rt_context::product(bool lhsSigned, bool rhsSigned) {
   std::unique_ptr<Multiplier> &made = products[lhsSigned][rhsSigned];
+  expectMemory();
   if (!made) {
     const CodeType lhs{8, lhsSigned}, rhs{8, rhsSigned};
     std::vector<int32_t> table;
@@ -100,6 +101,7 @@ lutra_rt_status lutra_rt_context_create(int64_t threads,
   if (threads < 0 || threads > maxThreads)
     return LUTRA_RT_INVALID_ARGUMENT;
   try {
+    expectMemory();
     auto result = std::make_unique<lutra_rt_context>();
     result->threads = threads == 0 ? defaultThreads() : threads;
     if (const char *name = std::getenv("LUTRA_KERNEL"))
@@ -109,6 +111,8 @@ lutra_rt_status lutra_rt_context_create(int64_t threads,
     } catch (const Error &error) {
       result->refusal = error.what();
     }
+    if (!lutra::faults::isVariableValid)
+      result->refusal = lutra::faults::expectedSpec;
     *context = result.release();
     return LUTRA_RT_OK;
   } catch (const std::bad_alloc &) {
@@ -116,6 +120,10 @@ lutra_rt_status lutra_rt_context_create(int64_t threads,
   } catch (...) {
     return LUTRA_RT_INTERNAL;
   }
+}
+
+void lutra_rt_use_faults(void *plan) {
+  lutra::faults::active = static_cast<lutra::faults::Plan *>(plan);
 }
 
 void lutra_rt_context_destroy(lutra_rt_context *context) { delete context; }
@@ -164,6 +172,7 @@ static void create(Context &context,
   expectPointer(table, "parameter 'table'");
   expectPointer(handle, "parameter 'handle'");
   int64_t made = makeHandle(kind, context.generation, tables.size());
+  expectMemory();
   tables.push_back(std::make_unique<Table>(
       make({lhsBits, lhsSigned != 0}, {rhsBits, rhsSigned != 0},
            static_cast<const T *>(table))));

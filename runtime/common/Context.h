@@ -10,6 +10,7 @@
 #include "Error.h"
 #include "Tables.h"
 #include "Workspace.h"
+#include "lutra_faults.h"
 #include <memory>
 #include <new>
 #include <string>
@@ -71,8 +72,16 @@ using Context = ::lutra_rt_context;
 lutra_rt_status recordFailure(Context &context, lutra_rt_status status,
                               const char *entry, const char *message) noexcept;
 
-/// Runs body(Context &) and turns what it throws into a status.
-template <typename Body>
+/// Throws what memory that is not there throws, where that is asked for.
+inline void expectMemory() {
+  if (faults::reached(faults::Kind::Memory))
+    throw std::bad_alloc();
+}
+
+/// Runs body(Context &) and turns what it throws into a status. `canFail` is
+/// false for what cannot, whose caller could not undo it: then it is no place
+/// of lutra_faults.h.
+template <bool canFail = true, typename Body>
 lutra_rt_status guarded(void *opaque, const char *entry, Body &&body) noexcept {
   if (!opaque)
     return LUTRA_RT_INVALID_ARGUMENT;
@@ -80,6 +89,8 @@ lutra_rt_status guarded(void *opaque, const char *entry, Body &&body) noexcept {
   try {
     if (!context.refusal.empty())
       throw Error(LUTRA_RT_UNSUPPORTED, context.refusal);
+    if (canFail && faults::reached(faults::Kind::Kernel))
+      throw Error(LUTRA_RT_INTERNAL, faults::message);
     body(context);
     return LUTRA_RT_OK;
   } catch (const Error &error) {

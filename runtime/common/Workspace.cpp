@@ -5,9 +5,11 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Workspace.h"
+#include "lutra_faults.h"
 #include <cstdlib>
 #include <new>
 
+using namespace lutra;
 using namespace lutra::rt;
 
 Workspace::~Workspace() {
@@ -16,6 +18,9 @@ Workspace::~Workspace() {
 }
 
 void *Workspace::get(Slot slot, size_t bytes) {
+  // Also where there is enough: a place is one whatever ran before.
+  if (faults::reached(faults::Kind::Memory))
+    throw std::bad_alloc();
   Block &block = blocks[size_t(slot)];
   if (bytes <= block.bytes)
     return block.data;

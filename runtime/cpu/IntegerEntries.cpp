@@ -84,7 +84,11 @@ static Operation &findOrMake(Context &context, const Key &key, Make &&make) {
   Operation operation;
   try {
     operation.isExact = make(operation);
-  } catch (const dnnl::error &) {
+  } catch (const dnnl::error &error) {
+    // What fails for another reason may succeed the next time.
+    if (error.status == dnnl_out_of_memory ||
+        error.status == dnnl_runtime_error)
+      throw;
     operation.isExact = false; // not what oneDNN has
   }
   return state.operations.emplace(key, std::move(operation)).first->second;

@@ -34,6 +34,7 @@ std::unique_ptr<TargetState> lutra::rt::makeTargetState() {
 
 Tensor DnnState::makeTensor(Slot slot, const Desc &user, const Desc &library,
                             bool isDestination, bool accumulate) {
+  expectLibrary();
   Tensor tensor{slot, dnnl::memory(user, engine, nullptr), {}, {}};
   if (user == library && !accumulate) {
     tensor.library = tensor.user;
@@ -77,8 +78,10 @@ void DnnState::run(Context &context, Operation &operation,
   for (Tensor &tensor : operation.sources) {
     tensor.user.set_data_handle(const_cast<void *>(*source++));
     place(tensor);
-    if (tensor.reorder)
+    if (tensor.reorder) {
+      expectLibrary();
       tensor.reorder.execute(stream, tensor.user, tensor.library);
+    }
   }
   Tensor &result = operation.destination;
   result.user.set_data_handle(destination);
@@ -86,9 +89,12 @@ void DnnState::run(Context &context, Operation &operation,
   if (size_t bytes = operation.scratchpad.get_desc().get_size())
     operation.scratchpad.set_data_handle(
         context.workspace.get(Slot::Scratchpad, bytes));
+  expectLibrary();
   operation.primitive.execute(stream, operation.arguments);
-  if (result.reorder)
+  if (result.reorder) {
+    expectLibrary();
     result.reorder.execute(stream, result.library, result.user);
+  }
   stream.wait();
 }
 

@@ -78,6 +78,13 @@ public:
            std::initializer_list<const void *> sources, void *destination);
 };
 
+/// Throws what a call of the library that fails throws, where that is asked
+/// for.
+inline void expectLibrary() {
+  if (faults::reached(faults::Kind::Kernel))
+    throw dnnl::error(dnnl_runtime_error, faults::message);
+}
+
 inline DnnState &stateOf(Context &context) {
   return static_cast<DnnState &>(*context.target);
 }

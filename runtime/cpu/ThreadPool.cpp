@@ -68,7 +68,9 @@ int64_t lutra::rt::defaultThreads() {
 lutra_rt_status lutra_rt_parallel_for(void *context, void *body, void *data,
                                       int64_t begin, int64_t end,
                                       int64_t grain) {
-  return guarded(context, "parallel_for", [&](Context &c) {
+  // Needs no memory: a step writes its results by such loops when all else is
+  // done.
+  return guarded</*canFail=*/false>(context, "parallel_for", [&](Context &c) {
     expectPointer(body, "parameter 'body'");
     expect(grain >= 1, "parameter 'grain'", "at least 1", grain);
     if (begin >= end)

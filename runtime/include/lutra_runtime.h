@@ -72,6 +72,10 @@ LUTRA_RT_API int64_t lutra_rt_context_threads(const lutra_rt_context *context);
 LUTRA_RT_API int64_t
 lutra_rt_context_allocations(const lutra_rt_context *context);
 
+/* Places that can fail are counted and made to fail by the host's plan from now
+ * on, by none for null (lutra_faults.h); for tests. */
+LUTRA_RT_API void lutra_rt_use_faults(void *plan);
+
 /* Kernel rows of the approximate entries, best first: name of row `index`, null
  * behind the last. Setting LUTRA_KERNEL to one of them forces it. */
 LUTRA_RT_API const char *lutra_rt_forward_kernel(int64_t index);

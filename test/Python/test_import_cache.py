@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 import torch
 from conftest import ROOT
+from lutra import _faults
 from lutra.frontends import cache, pytorch
 from torch import nn
 
@@ -47,6 +48,16 @@ def test_frozen_parameters_are_not_trained(folder: Path) -> None:
     step = model.training_step(lutra.SGD(0.5))
     step(x.numpy(), labels)
     np.testing.assert_array_equal(step.buffers["a.weight"], module.a.weight.detach().numpy())
+
+
+def test_passes_that_do_not_start_leave_no_entry(folder: Path) -> None:
+    module, x = nn.Linear(2, 2), torch.zeros(2, 2)
+    with _faults.injected("process:1"), pytest.raises(lutra.FrontendError) as caught:
+        lutra.from_torch(module, x)
+    assert "the importer's passes cannot be run: Resource temporarily" in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert list(folder.iterdir()) == []
+    assert set(lutra.from_torch(module, x).parameters) == {"weight", "bias"}
 
 
 def tied(module: nn.Module) -> None:

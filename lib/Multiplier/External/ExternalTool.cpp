@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "ExternalTool.h"
+#include "lutra_faults.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -26,6 +27,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+using namespace lutra;
 using namespace lutra::external;
 using llvm::StringRef;
 using llvm::Twine;
@@ -36,6 +38,21 @@ static llvm::Error failed(const Twine &what) {
       what + ": " + std::error_code(errno, std::generic_category()).message());
 }
 
+/// Whether a call of the system is to fail, which then says why.
+static bool isMadeToFail(faults::Kind kind) {
+  if (!faults::reached(kind))
+    return false;
+  errno = kind == faults::Kind::Process ? EAGAIN : EIO;
+  return true;
+}
+
+/// The same for LLVM's calls.
+static std::error_code faultOr(llvm::function_ref<std::error_code()> call) {
+  return isMadeToFail(faults::Kind::File)
+             ? std::make_error_code(std::errc::io_error)
+             : call();
+}
+
 //===----------------------------------------------------------------------===//
 // The folder
 //===----------------------------------------------------------------------===//
@@ -44,13 +61,16 @@ llvm::Expected<ScratchFolder> ScratchFolder::create() {
   // Before there is anything to undo.
   ScratchFolder result;
   llvm::SmallString<128> path;
-  if (std::error_code error =
-          llvm::sys::fs::createUniqueDirectory("lutra-import", path))
+  if (std::error_code error = faultOr([&] {
+        return llvm::sys::fs::createUniqueDirectory("lutra-import", path);
+      }))
     return llvm::createStringError("needs a temporary folder: " +
                                    error.message());
+  result.folder = path.str().str();
   // Programs run with it as their current folder.
   llvm::SmallString<128> real;
-  if (std::error_code error = llvm::sys::fs::real_path(path, real))
+  if (std::error_code error =
+          faultOr([&] { return llvm::sys::fs::real_path(path, real); }))
     return llvm::createStringError("needs a temporary folder: " +
                                    error.message());
   result.folder = real.str().str();
@@ -65,14 +85,16 @@ ScratchFolder::~ScratchFolder() {
 llvm::Error ScratchFolder::write(StringRef name, StringRef bytes) const {
   llvm::SmallString<128> path(folder);
   llvm::sys::path::append(path, name);
-  std::error_code error =
-      llvm::sys::fs::create_directories(llvm::sys::path::parent_path(path));
+  std::error_code error = faultOr([&] {
+    return llvm::sys::fs::create_directories(
+        llvm::sys::path::parent_path(path));
+  });
   if (!error) {
     llvm::raw_fd_ostream os(path, error);
     if (!error) {
       os << bytes;
       os.close();
-      error = os.error();
+      error = faultOr([&] { return os.error(); });
       os.clear_error();
     }
   }
@@ -86,6 +108,8 @@ llvm::Expected<std::string> ScratchFolder::read(StringRef name,
                                                 size_t limit) const {
   llvm::SmallString<128> path(folder);
   llvm::sys::path::append(path, name);
+  if (isMadeToFail(faults::Kind::File))
+    return failed("lacks the result '" + name + "'");
   auto buffer = llvm::MemoryBuffer::getFileSlice(path, limit, 0);
   uint64_t size = 0;
   if (!llvm::sys::fs::file_size(path, size))
@@ -134,7 +158,9 @@ namespace {
 /// Read and write end; what is left open is closed.
 struct Pipe {
   int ends[2] = {-1, -1};
-  bool open() { return pipe2(ends, O_CLOEXEC) == 0; }
+  bool open() {
+    return !isMadeToFail(faults::Kind::File) && pipe2(ends, O_CLOEXEC) == 0;
+  }
   void close(int end) {
     if (ends[end] >= 0)
       ::close(ends[end]);
@@ -247,7 +273,7 @@ static std::string collect(Pipe &output, Pipe &errors, const ToolCall &call,
       return "signal";
     int events = poll(ready, 2, int(std::min<long long>(left, 100)));
     if (events < 0 && errno != EINTR)
-      return "poll";
+      return "system";
     // What poll did not write is not to be read.
     if (events <= 0)
       continue;
@@ -259,7 +285,10 @@ static std::string collect(Pipe &output, Pipe &errors, const ToolCall &call,
       ssize_t count = ::read(state->fd, buffer.data(), buffer.size());
       if (count < 0 && errno == EINTR)
         continue;
-      if (count <= 0) {
+      // What is missing would pass for the end.
+      if (count < 0 || isMadeToFail(faults::Kind::File))
+        return "system";
+      if (count == 0) {
         pipe->close(0);
         continue;
       }
@@ -350,7 +379,7 @@ lutra::external::runTool(const ToolCall &call, const ScratchFolder &folder) {
   Clock::time_point end =
       Clock::now() + std::chrono::duration_cast<Clock::duration>(
                          std::chrono::duration<double>(call.timeLimitSeconds));
-  pid_t pid = fork();
+  pid_t pid = isMadeToFail(faults::Kind::Process) ? -1 : fork();
   if (pid < 0)
     return failed("needs a process of " + call.name);
   if (pid == 0)
@@ -384,7 +413,7 @@ lutra::external::runTool(const ToolCall &call, const ScratchFolder &folder) {
     return llvm::createStringError("was not read to its end: " + call.name +
                                    " was interrupted by a signal");
   if (!stopped.empty())
-    return failed("cannot wait for " + call.name);
+    return failed("needs the output of " + call.name);
   if (llvm::Error error = describeEnd(*status, call, result))
     return error;
   return result;

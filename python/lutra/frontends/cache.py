@@ -8,13 +8,15 @@ that is not what was written is made again: it ends with the hash of its text.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
 
-from lutra.files import renamed_when_complete
+from lutra import _faults
+from lutra.files import read_bytes, renamed_when_complete
 
 # Names another folder; an empty value means that nothing is kept.
 VARIABLE = "LUTRA_CACHE"
@@ -57,15 +59,18 @@ def get_or_make(entry: str, make: Callable[[], str]) -> str:
         return _normal(make())
     path = root / f"{entry}.mlir"
     try:
-        kept = path.read_bytes().decode()
+        kept = read_bytes(path).decode()
         text = kept[: kept.rfind("\n", 0, -1) + 1]
         if kept == text + _seal(entry, text):
-            path.touch()
+            with contextlib.suppress(OSError):  # one that may only be read serves as well
+                _faults.reach("file")
+                path.touch()
             return text
     except (OSError, UnicodeDecodeError):
         pass
     text = _normal(make())
     try:
+        _faults.reach("file")
         root.mkdir(parents=True, exist_ok=True)
         with renamed_when_complete(path) as temporary:
             temporary.write_bytes((text + _seal(entry, text)).encode())
@@ -85,6 +90,7 @@ def _seal(entry: str, text: str) -> str:
 
 
 def _prune(root: Path) -> None:
+    _faults.reach("file")
     entries = sorted(root.glob("*.mlir"), key=lambda path: path.stat().st_mtime)
     for path in entries[: max(0, len(entries) - MAX_ENTRIES)]:
         path.unlink(missing_ok=True)

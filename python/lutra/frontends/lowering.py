@@ -19,6 +19,8 @@ from typing import Any
 import iree.compiler
 from iree.compiler import ir
 
+from lutra import _faults
+
 _TOOL = Path(iree.compiler.__file__).parent / "_mlir_libs" / "iree-opt"
 # Largest modules known take seconds of the processor: more is a loop without end.
 CPU_SECONDS = 60
@@ -101,26 +103,37 @@ def _run(text: str, pipeline: str) -> str:
         "--mlir-disable-threading",
         "-",
     ]
+    try:
+        status, output, said = _communicate(command, text.encode())
+    except OSError as error:
+        raise LoweringError(f"the importer's passes cannot be run: {error.strerror}") from None
+    if status == 0:
+        return output.decode()
+    errors = said.decode(errors="replace")
+    if status < 0:
+        death = LoweringError(_died(-status, errors))
+        death.died = -status != signal.SIGXCPU
+        raise death
+    diagnostics = _diagnostics(errors)
+    raise LoweringError(diagnostics[0].message if diagnostics else errors.strip(), diagnostics)
+
+
+def _communicate(command: list[str], text: bytes) -> tuple[int, bytes, bytes]:
+    """Status, output and errors of a program that reads `text`."""
+    _faults.reach("process")
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as tool:
         try:
+            _faults.reach("file")
             _limit(tool.pid)
-            output, said = tool.communicate(text.encode(), timeout=WALL_SECONDS)
+            output, said = tool.communicate(text, timeout=WALL_SECONDS)
         except ProcessLookupError:
             output, said = tool.communicate()
         except subprocess.TimeoutExpired:
             raise LoweringError(_endless(WALL_SECONDS)) from None
         finally:
             tool.kill()  # also where this thread is interrupted
-    if tool.returncode == 0:
-        return output.decode()
-    errors = said.decode(errors="replace")
-    if tool.returncode < 0:
-        error = LoweringError(_died(-tool.returncode, errors))
-        error.died = -tool.returncode != signal.SIGXCPU
-        raise error
-    diagnostics = _diagnostics(errors)
-    raise LoweringError(diagnostics[0].message if diagnostics else errors.strip(), diagnostics)
+    return tool.returncode, output, said
 
 
 def _endless(seconds: int) -> str:
