@@ -114,6 +114,22 @@ lutra::readRegularFile(StringRef path, uint64_t limit) {
       StringRef(bytes).take_front(length), path);
 }
 
+llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>>
+lutra::readFileWithin(StringRef folder, StringRef name, uint64_t limit) {
+  llvm::SmallString<256> path(folder), real, realFolder;
+  llvm::sys::path::append(path, name);
+  std::error_code error = llvm::sys::fs::real_path(path, real);
+  if (!error)
+    error = llvm::sys::fs::real_path(folder.empty() ? "." : folder, realFolder);
+  if (error)
+    return llvm::createStringError(error.message());
+  StringRef rest = real;
+  if (!rest.consume_front(realFolder) ||
+      !(realFolder.ends_with("/") || rest.starts_with("/")))
+    return llvm::createStringError("a symbolic link leads out of its folder");
+  return readRegularFile(real, limit);
+}
+
 /// Where the symbolic links that begin at `path` end; nothing need be there.
 static llvm::Expected<std::string> followLinks(StringRef path) {
   llvm::SmallString<256> name(path);

@@ -29,6 +29,12 @@ constexpr uint64_t maxFileBytes = uint64_t(1) << 30;
 llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>>
 readRegularFile(llvm::StringRef path, uint64_t limit = maxFileBytes);
 
+/// The same of the file `name` of a folder, which no symbolic link may lead out
+/// of: what is copied for a compiler must not be any file of the user's.
+llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>>
+readFileWithin(llvm::StringRef folder, llvm::StringRef name,
+               uint64_t limit = maxFileBytes);
+
 /// Replaces or makes a file: when anything fails it is as it was before. A
 /// symbolic link stays, what it points to is replaced, and keeps its
 /// permissions. Errors: what is there is no regular file, what the system says.

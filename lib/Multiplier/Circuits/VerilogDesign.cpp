@@ -61,7 +61,7 @@ class Copier {
 public:
   Copier(StringRef source, const external::ScratchFolder &folder)
       : folder(folder), source(source.str()) {}
-  llvm::Expected<VerilogText> copy(StringRef name, StringRef text);
+  llvm::Expected<VerilogText> copy(StringRef name, StringRef bytes);
   /// A file beside the source; nothing when there is none.
   llvm::Expected<std::optional<VerilogText>> copyBeside(StringRef name);
 
@@ -73,7 +73,8 @@ private:
 };
 } // namespace
 
-llvm::Expected<VerilogText> Copier::copy(StringRef name, StringRef text) {
+llvm::Expected<VerilogText> Copier::copy(StringRef name, StringRef bytes) {
+  std::string text = external::plainLineEnds(bytes);
   llvm::Expected<VerilogText> result = scanVerilog(text);
   if (!result)
     return result.takeError();
@@ -103,7 +104,7 @@ llvm::Expected<std::optional<VerilogText>> Copier::copyBeside(StringRef name) {
   if (name.starts_with("lutra_"))
     return llvm::createStringError("needs file '" + path +
                                    "': names that begin with lutra_ are taken");
-  auto buffer = readRegularFile(path);
+  auto buffer = readFileWithin(source, name);
   if (!buffer)
     return llvm::createStringError("needs file '" + path +
                                    "': " + llvm::toString(buffer.takeError()));
@@ -199,7 +200,7 @@ void FolderIndex::read() {
     if (!isVerilog(name) || !isPlainPath(name))
       continue;
     ++files;
-    auto buffer = readRegularFile(it->path(), maxBytes);
+    auto buffer = readFileWithin(folder, name, maxBytes);
     if (!buffer) {
       llvm::consumeError(buffer.takeError());
       continue;

@@ -9,6 +9,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/Twine.h"
 #include <optional>
 
 using namespace lutra::external;
@@ -18,83 +19,167 @@ using llvm::StringRef;
 // Words
 //===----------------------------------------------------------------------===//
 
-/// The text with comments, strings and character constants made blank, lines
-/// kept; continued lines are joined.
-static std::string blankComments(StringRef text) {
-  std::string result;
-  result.reserve(text.size());
-  enum { Code, Line, Block, String, Character } state = Code;
-  for (size_t i = 0; i < text.size(); ++i) {
-    char c = text[i], next = i + 1 < text.size() ? text[i + 1] : '\0';
-    if (c == '\\' && next == '\n') {
-      result += "  ";
-      ++i;
-      continue;
-    }
-    if (state == Code) {
-      if (c == '/' && (next == '/' || next == '*')) {
-        state = next == '/' ? Line : Block;
-        result += ' ';
-        ++i;
-      } else {
-        state = c == '"' ? String : c == '\'' ? Character : Code;
-        result += c;
-      }
-      continue;
-    }
-    if (c == '\n' && state != Block)
-      state = Code;
-    else if (state == Block && c == '*' && next == '/')
-      state = Code, ++i;
-    else if ((state == String && c == '"') || (state == Character && c == '\''))
-      state = Code;
-    else if ((state == String || state == Character) && c == '\\')
-      ++i;
-    result += c == '\n' ? '\n' : ' ';
+namespace {
+/// Comments are blank and continued lines joined, as in translation phases 2
+/// and 3 of the standard: a directive is one such line.
+struct Line {
+  /// Of the line it begins with.
+  unsigned number = 1;
+  /// Strings and character constants are kept in the one, blank in the other.
+  std::string text, code;
+};
+
+class Splitter {
+public:
+  Splitter(StringRef source, CFile &file) : source(source), file(file) {}
+  std::vector<Line> split();
+
+private:
+  StringRef source;
+  CFile &file;
+  std::vector<Line> lines = std::vector<Line>(1);
+  enum { Code, LineComment, Block, String, Character } state = Code;
+
+  /// The length of a backslash, white space and the end of a line at `from`, 0
+  /// when something else is there.
+  size_t continuationAt(size_t from) const;
+  void add(char c, bool isCode) {
+    lines.back().text += c;
+    lines.back().code += isCode ? c : ' ';
   }
-  return result;
+};
+} // namespace
+
+/// What a construct that reads files is refused with.
+static void refuse(CFile &file, unsigned line, const llvm::Twine &what) {
+  if (file.refusal.empty())
+    file.refusal = ("has on line " + llvm::Twine(line) + " " + what).str();
 }
 
-/// #include "x", of the original line: the blank one has lost its string.
-static void readInclude(StringRef line, unsigned number, CFile &file) {
-  if (!line.consume_front("#"))
-    return;
-  line = line.trim();
-  if (!line.consume_front("include") ||
-      (!line.empty() && llvm::isAlnum(line.front())))
-    return;
-  line = line.trim();
-  if (line.consume_front("\""))
-    file.quotedIncludes.insert(line.split('"').first.str());
-  else if (line.consume_front("<"))
-    file.systemIncludes.insert(line.split('>').first.str());
-  else if (file.computedInclude == 0)
-    file.computedInclude = number;
+size_t Splitter::continuationAt(size_t from) const {
+  if (source[from] != '\\')
+    return 0;
+  size_t end = source.find_first_not_of(" \t\v\f", from + 1);
+  return end != StringRef::npos && source[end] == '\n' ? end + 1 - from : 0;
+}
+
+/// R"(a string in which nothing is escaped and lines end)".
+static bool beginsRawString(StringRef before) {
+  size_t start = before.find_last_not_of("Ru8LU");
+  StringRef prefix = before.drop_front(start + 1);
+  if (start != StringRef::npos &&
+      (llvm::isAlnum(before[start]) || before[start] == '_'))
+    return false;
+  return llvm::is_contained({"R", "u8R", "uR", "UR", "LR"}, prefix);
+}
+
+std::vector<Line> Splitter::split() {
+  unsigned number = 1;
+  for (size_t i = 0; i < source.size(); ++i) {
+    if (size_t length = continuationAt(i)) {
+      i += length - 1;
+      ++number;
+      continue;
+    }
+    char c = source[i], next = i + 1 < source.size() ? source[i + 1] : '\0';
+    if (c == '\n') {
+      ++number;
+      // A comment is one blank, however many lines it has.
+      if (state == Block)
+        continue;
+      state = Code;
+      lines.emplace_back();
+      lines.back().number = number;
+    } else if (state == LineComment) {
+      continue;
+    } else if (state == Block) {
+      if (c == '*' && next == '/') {
+        state = Code;
+        ++i;
+      }
+    } else if (state == Code) {
+      if (c == '/' && (next == '/' || next == '*')) {
+        state = next == '/' ? LineComment : Block;
+        add(' ', true);
+        ++i;
+        continue;
+      }
+      if (c == '"' && beginsRawString(lines.back().code))
+        refuse(file, number, "a raw string, which is not read");
+      state = c == '"' ? String : c == '\'' ? Character : Code;
+      add(c, true);
+    } else {
+      if (c == (state == String ? '"' : '\''))
+        state = Code;
+      add(c, false);
+      if (c == '\\' && next != '\n' && next != '\0' && !continuationAt(i + 1)) {
+        add(next, false);
+        ++i;
+      }
+    }
+  }
+  return std::move(lines);
+}
+
+/// The file that "..." or <...> at the beginning of `text` names.
+static bool addInclude(StringRef text, CFile &file) {
+  text = text.ltrim();
+  if (text.consume_front("\""))
+    file.quotedIncludes.insert(text.split('"').first.str());
+  else if (text.consume_front("<"))
+    file.systemIncludes.insert(text.split('>').first.str());
+  else
+    return false;
+  return true;
+}
+
+static bool isWordPart(char c) { return llvm::isAlnum(c) || c == '_'; }
+
+static void readDirective(const Line &line, CFile &file) {
+  StringRef text = StringRef(line.text).ltrim();
+  if (!text.consume_front("#"))
+    text.consume_front("%:");
+  text = text.ltrim();
+  StringRef word = text.take_while(isWordPart);
+  text = text.drop_front(word.size());
+  if (llvm::is_contained({"import", "include_next", "embed"}, word))
+    refuse(file, line.number, "an #" + word + ": expects #include");
+  else if (word == "include" && !addInclude(text, file))
+    refuse(file, line.number, "an #include of no file name");
+  // `defined(__has_include)` asks for no file.
+  size_t start = 0;
+  while ((start = text.find("__has_", start)) != StringRef::npos) {
+    text = text.drop_front(start);
+    word = text.take_while(isWordPart);
+    StringRef rest = text.drop_front(start = word.size()).ltrim();
+    if (llvm::is_contained(
+            {"__has_include", "__has_include_next", "__has_embed"}, word) &&
+        rest.consume_front("(") && !addInclude(rest, file))
+      refuse(file, line.number, "an " + word + " of no file name");
+  }
 }
 
 using Words = std::vector<StringRef>;
 
 /// Names, numbers and single marks of the lines that are no directives.
-static Words splitWords(StringRef text, StringRef original, CFile &file) {
+static Words splitWords(const std::vector<Line> &lines, CFile &file) {
   Words words;
-  unsigned number = 0;
-  while (!text.empty()) {
-    auto [line, rest] = text.split('\n');
-    text = rest;
-    auto [originalLine, originalRest] = original.split('\n');
-    original = originalRest;
-    ++number;
-    if (line.ltrim().starts_with("#")) {
-      readInclude(originalLine.trim(), number, file);
+  for (const Line &line : lines) {
+    StringRef code = StringRef(line.code).ltrim();
+    // The assembler's ways to read files.
+    for (StringRef way : {".incbin", ".include"})
+      if (StringRef(line.text).count(way) > code.count(way))
+        refuse(file, line.number, "'" + way + "', which reads another file");
+    if (code.starts_with("#") || code.starts_with("%:")) {
+      readDirective(line, file);
       continue;
     }
-    while (!(line = line.ltrim()).empty()) {
-      StringRef word =
-          line.take_while([](char c) { return llvm::isAlnum(c) || c == '_'; });
+    while (!(code = code.ltrim()).empty()) {
+      StringRef word = code.take_while(isWordPart);
       if (word.empty())
-        word = line.take_front(1);
+        word = code.take_front(1);
       words.push_back(word);
-      line = line.drop_front(word.size());
+      code = code.drop_front(word.size());
     }
   }
   return words;
@@ -195,8 +280,8 @@ static std::optional<CFunction> readFunction(llvm::ArrayRef<StringRef> words) {
 
 CFile lutra::external::scanC(StringRef text) {
   CFile file;
-  std::string blank = blankComments(text);
-  Words words = splitWords(blank, text, file);
+  std::vector<Line> lines = Splitter(text, file).split();
+  Words words = splitWords(lines, file);
   size_t start = 0;
   unsigned depth = 0;
   std::string current;

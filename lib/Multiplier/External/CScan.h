@@ -37,13 +37,15 @@ struct CFile {
   std::vector<CFunction> functions;
   /// Names that the bodies of other functions use.
   std::set<std::string> used;
-  /// Paths of #include "..." and of #include <...>.
+  /// Paths of #include "..." and of #include <...>, and of __has_include.
   std::set<std::string> quotedIncludes, systemIncludes;
-  /// The line of an #include that names no file, 0 for none.
-  unsigned computedInclude = 0;
+  /// What reaches for other files in a way that is not followed, "has on line 3
+  /// an #import, ..."; empty when nothing does. What a macro hides is not seen.
+  std::string refusal;
 };
 
-/// Reads declarations outside of braces. Macros are not expanded.
+/// Reads declarations outside of braces. Macros are not expanded. A line ends
+/// with a line feed, as in what plainLineEnds gives.
 CFile scanC(llvm::StringRef text);
 
 } // namespace lutra::external

@@ -121,6 +121,22 @@ llvm::Expected<std::string> ScratchFolder::read(StringRef name,
   return (*buffer)->getBuffer().str();
 }
 
+std::string lutra::external::plainLineEnds(StringRef text) {
+  std::string result;
+  result.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    // "\r\r\n" is what a file that was converted twice holds.
+    size_t end = std::min(text.find_first_not_of('\r', i), text.size());
+    bool endsLine = end < text.size() && text[end] == '\n';
+    if (!endsLine)
+      result.append(end - i, ' ');
+    i = end;
+    if (end < text.size())
+      result += text[end];
+  }
+  return result;
+}
+
 std::optional<std::string>
 lutra::external::findTool(llvm::ArrayRef<StringRef> names) {
   for (StringRef name : names)
@@ -145,9 +161,10 @@ std::optional<std::string> lutra::external::warnOfGuards(Sandbox kind) {
   if (!guards.seccomp && needsSeccomp)
     missing += missing.empty() ? "seccomp filters" : " and seccomp filters";
   return "this system has no " + missing +
-         (needsSeccomp ? ": the source's code ran with less than the usual "
-                         "protection of files"
-                       : ": the tool was not kept from writing elsewhere");
+         (needsSeccomp
+              ? ": the source's code ran with less than the usual "
+                "protection of files"
+              : ": the tool was not kept from reading and writing elsewhere");
 }
 
 //===----------------------------------------------------------------------===//
@@ -175,7 +192,7 @@ struct Pipe {
 /// All that the child needs, made before fork.
 struct Child {
   const char *path, *folder;
-  std::vector<char *> arguments, environment;
+  std::vector<char *> arguments, environment, own;
   Sandbox sandbox;
   Guards guards;
   rlimit cpu, memory, file;
@@ -217,7 +234,7 @@ static void limit(int resource, const rlimit &value) {
   sigprocmask(SIG_SETMASK, &signals, nullptr);
   signal(SIGPIPE, SIG_DFL);
   if (chdir(child.folder) == 0 &&
-      enterSandbox(child.sandbox, child.folder, child.guards))
+      enterSandbox(child.sandbox, child.folder, child.own.data(), child.guards))
     execve(child.path, child.arguments.data(), child.environment.data());
   const char message[] = "could not be started\n";
   ssize_t written = write(2, message, sizeof(message) - 1);
@@ -344,6 +361,50 @@ static llvm::Error describeEnd(int status, const ToolCall &call,
                                  (name ? name : "unknown") + ")");
 }
 
+/// Where a program's own libraries and headers lie: the folder above that of
+/// the program or, where that holds what a user keeps, the usual folders in it.
+static std::vector<std::string> installationOf(StringRef program) {
+  std::vector<std::string> result;
+  llvm::SmallString<128> real, home;
+  llvm::SmallVector<StringRef, 2> programs = {program};
+  if (!llvm::sys::fs::real_path(program, real))
+    programs.push_back(real);
+  llvm::sys::path::home_directory(home);
+  // That folder of the XDG base directories holds keys and settings beside what
+  // is installed there. Each may be a symbolic link.
+  llvm::SmallString<128> realHome, local(home), realLocal;
+  llvm::sys::path::append(local, ".local");
+  llvm::SmallVector<StringRef, 3> kept = {local};
+  if (!llvm::sys::fs::real_path(home, realHome)) {
+    llvm::sys::path::append(realHome, ".local");
+    kept.push_back(realHome);
+  }
+  if (!llvm::sys::fs::real_path(local, realLocal))
+    kept.push_back(realLocal);
+  auto holdsWhatIsKept = [&](StringRef prefix) {
+    return llvm::any_of(kept, [&](StringRef rest) {
+      return rest.consume_front(prefix) &&
+             (rest.empty() || rest.front() == '/' || prefix.ends_with("/"));
+    });
+  };
+  for (StringRef path : programs) {
+    StringRef prefix =
+        llvm::sys::path::parent_path(llvm::sys::path::parent_path(path));
+    if (!holdsWhatIsKept(prefix)) {
+      result.push_back(prefix.str());
+      continue;
+    }
+    std::string share = ("share/" + llvm::sys::path::filename(path)).str();
+    for (StringRef part :
+         {"bin", "lib", "lib64", "libexec", "include", share.c_str()}) {
+      llvm::SmallString<128> folder(prefix);
+      llvm::sys::path::append(folder, part);
+      result.push_back(folder.str().str());
+    }
+  }
+  return result;
+}
+
 llvm::Expected<ToolOutput>
 lutra::external::runTool(const ToolCall &call, const ScratchFolder &folder) {
   auto pointers = [](std::vector<std::string> &texts) {
@@ -354,6 +415,7 @@ lutra::external::runTool(const ToolCall &call, const ScratchFolder &folder) {
     return result;
   };
   std::vector<std::string> arguments = {call.path};
+  std::vector<std::string> own = installationOf(call.path);
   llvm::append_range(arguments, call.arguments);
   const char *path = std::getenv("PATH");
   std::vector<std::string> environment = {
@@ -369,6 +431,7 @@ lutra::external::runTool(const ToolCall &call, const ScratchFolder &folder) {
               folder.path().c_str(),
               pointers(arguments),
               pointers(environment),
+              pointers(own),
               call.sandbox,
               availableGuards(),
               {seconds, seconds + 1},

@@ -47,6 +47,11 @@ private:
   std::string folder;
 };
 
+/// The text with each carriage return before a line feed dropped and all others
+/// blank. Some programs end a line at a lone one, others skip it, and a check
+/// of a text's words must see what the program will.
+std::string plainLineEnds(llvm::StringRef text);
+
 /// The path of the first of these programs that PATH has.
 std::optional<std::string> findTool(llvm::ArrayRef<llvm::StringRef> names);
 

@@ -17,6 +17,7 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 #endif
@@ -59,18 +60,43 @@ static int landlockVersion() {
   return version < 0 ? 0 : int(version);
 }
 
-/// Allows accesses beneath a path; a path that is not there needs none.
+/// Allows accesses beneath a path; a path that is not there needs none, and a
+/// file takes those of a file.
 static bool allow(int ruleset, const char *path, uint64_t accesses) {
   int descriptor = open(path, O_PATH | O_CLOEXEC);
   if (descriptor < 0)
     return true;
+  struct stat status;
+  if (fstat(descriptor, &status) == 0 && !S_ISDIR(status.st_mode))
+    accesses &= Execute | WriteFile | ReadFile | Truncate | DeviceControl;
   PathRule rule{accesses, descriptor};
   bool ok = syscall(addRuleCall, ruleset, 1, &rule, 0) == 0;
   close(descriptor);
   return ok;
 }
 
-static bool enterLandlock(Sandbox kind, const char *folder) {
+/// Programs, libraries, headers and settings of compilers; nothing that a user
+/// keeps.
+static constexpr const char *systemPaths[] = {"/bin",
+                                              "/sbin",
+                                              "/lib",
+                                              "/lib32",
+                                              "/lib64",
+                                              "/libx32",
+                                              "/usr",
+                                              "/nix/store",
+                                              "/gnu/store",
+                                              "/etc/clang",
+                                              "/dev/null",
+                                              "/dev/zero",
+                                              "/dev/random",
+                                              "/dev/urandom",
+                                              "/etc/ld.so.cache",
+                                              "/etc/ld.so.conf",
+                                              "/etc/ld.so.conf.d"};
+
+static bool enterLandlock(Sandbox kind, const char *folder,
+                          const char *const *own) {
   int version = landlockVersion();
   uint64_t writing = WriteFile | ChangeFolder;
   if (version >= 2)
@@ -80,17 +106,20 @@ static bool enterLandlock(Sandbox kind, const char *folder) {
   if (version >= 5)
     writing |= DeviceControl;
   constexpr uint64_t reading = Execute | ReadFile | ReadFolder;
-  RulesetAttributes attributes{writing, version >= 4 ? uint64_t(3) : 0};
-  if (kind == Sandbox::Untrusted)
-    attributes.files |= reading;
+  RulesetAttributes attributes{reading | writing,
+                               version >= 4 ? uint64_t(3) : 0};
   size_t size = version >= 4 ? sizeof(attributes) : sizeof(uint64_t);
   int ruleset = int(syscall(createRulesetCall, &attributes, size, 0U));
   if (ruleset < 0)
     return false;
   bool ok = true;
   if (kind == Sandbox::Tool) {
-    ok = allow(ruleset, folder, writing) &&
+    ok = allow(ruleset, folder, reading | writing) &&
          allow(ruleset, "/dev/null", writing & (WriteFile | Truncate));
+    for (const char *path : systemPaths)
+      ok = ok && allow(ruleset, path, reading);
+    for (; *own; ++own)
+      ok = ok && allow(ruleset, *own, reading);
   } else {
     // Its own file and the dynamic loader's.
     ok = allow(ruleset, folder, reading) &&
@@ -246,12 +275,12 @@ Guards lutra::external::availableGuards() {
 }
 
 bool lutra::external::enterSandbox(Sandbox kind, const char *folder,
-                                   Guards guards) {
+                                   const char *const *own, Guards guards) {
   // Both mechanisms want this of a process without privileges, and set-user-id
   // programs lose their privileges by it.
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
     return false;
-  if (guards.landlock && !enterLandlock(kind, folder))
+  if (guards.landlock && !enterLandlock(kind, folder, own))
     return false;
   return kind == Sandbox::Tool || !guards.seccomp || enterSeccomp();
 }
@@ -259,7 +288,8 @@ bool lutra::external::enterSandbox(Sandbox kind, const char *folder,
 #else // no sandbox on this system
 
 Guards lutra::external::availableGuards() { return {}; }
-bool lutra::external::enterSandbox(Sandbox, const char *, Guards) {
+bool lutra::external::enterSandbox(Sandbox, const char *, const char *const *,
+                                   Guards) {
   return true;
 }
 

@@ -17,8 +17,9 @@
 namespace lutra::external {
 
 enum class Sandbox {
-  /// A compiler or simulator: reads and runs anything, writes only beneath its
-  /// folder, opens no TCP connection.
+  /// A compiler or simulator: reads and runs what belongs to the system and to
+  /// itself, reads and writes beneath its folder, opens no TCP connection. What
+  /// it is given may name any file, in more ways than its text shows.
   Tool,
   /// A program made of a user's source: reads and maps system libraries and
   /// its folder, writes only to descriptors that are open, starts nothing,
@@ -34,8 +35,11 @@ struct Guards {
 Guards availableGuards();
 
 /// Confines the calling process, to be called between fork and exec; allocates
-/// nothing. False when a mechanism that is available could not be applied.
-bool enterSandbox(Sandbox kind, const char *folder, Guards guards);
+/// nothing. A tool may read beneath the paths of `own`, which ends with null,
+/// besides the system's. False when a mechanism that is available could not be
+/// applied.
+bool enterSandbox(Sandbox kind, const char *folder, const char *const *own,
+                  Guards guards);
 
 } // namespace lutra::external
 

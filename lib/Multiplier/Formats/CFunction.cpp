@@ -130,13 +130,17 @@ static llvm::Expected<OperandTypes> chooseTypes(const CFunction &function,
 // Compiling and running
 //===----------------------------------------------------------------------===//
 
+static llvm::Expected<CFile> scan(StringRef text) {
+  CFile file = scanC(text);
+  if (!file.refusal.empty())
+    return makeError(file.refusal);
+  return file;
+}
+
 /// Copies what the source includes by #include "...", from beside it.
 static llvm::Error copyIncludes(const CFile &file, StringRef folder,
                                 const ScratchFolder &scratch,
                                 std::set<std::string> &copied) {
-  if (file.computedInclude)
-    return makeError("has on line " + Twine(file.computedInclude) +
-                     " an #include of no file name");
   auto isInside = [](StringRef path) {
     return !llvm::sys::path::is_absolute(path) &&
            !llvm::is_contained(llvm::make_range(llvm::sys::path::begin(path),
@@ -163,14 +167,18 @@ static llvm::Error copyIncludes(const CFile &file, StringRef folder,
     if (StringRef(path).starts_with("lutra_"))
       return makeError("includes \"" + path +
                        "\": names that begin with lutra_ are taken");
-    auto buffer = readRegularFile(from);
+    auto buffer = readFileWithin(folder, path);
     if (!buffer)
       return makeError("needs file '" + from +
                        "': " + llvm::toString(buffer.takeError()));
-    if (llvm::Error error = scratch.write(path, (*buffer)->getBuffer()))
+    std::string text = plainLineEnds((*buffer)->getBuffer());
+    if (llvm::Error error = scratch.write(path, text))
       return error;
-    if (llvm::Error error = copyIncludes(scanC((*buffer)->getBuffer()), folder,
-                                         scratch, copied))
+    llvm::Expected<CFile> header = scan(text);
+    if (!header)
+      return makeError("needs file '" + from + "', which " +
+                       llvm::toString(header.takeError()));
+    if (llvm::Error error = copyIncludes(*header, folder, scratch, copied))
       return error;
   }
   return llvm::Error::success();
@@ -321,8 +329,11 @@ static void extendSign(std::vector<int64_t> &products,
 
 static llvm::Expected<FileTable> evaluate(const TableSource &source,
                                           const ImportOptions &options) {
-  CFile file = scanC(source.bytes);
-  llvm::Expected<CFunction> function = chooseFunction(file, options.function);
+  std::string text = plainLineEnds(source.bytes);
+  llvm::Expected<CFile> file = scan(text);
+  if (!file)
+    return file.takeError();
+  llvm::Expected<CFunction> function = chooseFunction(*file, options.function);
   if (!function)
     return function.takeError();
   std::string how;
@@ -347,11 +358,11 @@ static llvm::Expected<FileTable> evaluate(const TableSource &source,
     return scratch.takeError();
   std::set<std::string> copied;
   if (llvm::Error error = copyIncludes(
-          file, llvm::sys::path::parent_path(source.path), *scratch, copied))
+          *file, llvm::sys::path::parent_path(source.path), *scratch, copied))
     return error;
   double seconds = options.timeLimitSeconds;
-  if (llvm::Error error = compile(*compiler, *function, source.bytes, *types,
-                                  *scratch, seconds))
+  if (llvm::Error error =
+          compile(*compiler, *function, text, *types, *scratch, seconds))
     return error;
   llvm::Expected<std::vector<int64_t>> products =
       run(*function, *types, *scratch, seconds);

@@ -203,6 +203,88 @@ TEST_F(CFunctionTest, HeadersBeside) {
             "has on line 1 an #include of no file name");
 }
 
+/// The ways to read files that the text shows, as the compiler reads it:
+/// comments are blanks, continued lines one.
+TEST_F(CFunctionTest, ReadingOtherFilesIsRefused) {
+  std::string text = "int f(unsigned char a, unsigned char b) { return a; }\n";
+  const std::pair<const char *, const char *> cases[] = {
+      {"\n#import \"x.h\"", "has on line 2 an #import: expects #include"},
+      {"#include_next <x.h>",
+       "has on line 1 an #include_next: expects #include"},
+      {"char c[] = {\n#embed \"x.h\"\n};",
+       "has on line 2 an #embed: expects #include"},
+      {"#if __has_include(\"/x.h\")\n#endif",
+       "includes \"/x.h\": expects a path within the file's own folder"},
+      {"#if __has_include(</x.h>)\n#endif",
+       "includes </x.h>: expects a header of the compiler"},
+      {"#define F \"/x.h\"\n#if __has_include (F)\n#endif",
+       "has on line 2 an __has_include of no file name"},
+      {"__asm__(\"b:  .incbin \\\"/x.h\\\"\");",
+       "has on line 1 '.incbin', which reads another file"},
+      {"const char *s = R\"(\" /* )\";", "has on line 1 a raw string, which is "
+                                         "not read"},
+      {"%: inc\\\nlude \"/x.h\"",
+       "includes \"/x.h\": expects a path within the file's own folder"},
+      {"/* \n */ # /* \n */ include \"/x.h\"",
+       "includes \"/x.h\": expects a path within the file's own folder"},
+      {"#include \"\\ \n/x.h\"",
+       "includes \"/x.h\": expects a path within the file's own folder"},
+      {"// \\\n#include \"y.h\"\n#include \"/x.h\"",
+       "includes \"/x.h\": expects a path within the file's own folder"}};
+  for (auto [way, message] : cases)
+    EXPECT_EQ(refusal("f.c", std::string(way) + "\n" + text), message);
+  // In comments and other names they are nothing.
+  EXPECT_EQ(load("f.c", "/* #import \"x\" */ // .incbin\n#define import 1\n"
+                        "#ifdef __has_include\n#endif\n"
+                        "const char *s = \"#embed /* \\\" //\";\n" +
+                            text)(3, 4),
+            3);
+  // Headers are found behind a continued line, and where they are asked for.
+  write("own.h", "#define OWN 5\n");
+  EXPECT_EQ(load("f.c", "#define TWO \\\n 2\n#if __has_include(\"own.h\")\n"
+                        "#include \"own.h\"\n#endif\n"
+                        "int f(unsigned char a, unsigned char b)"
+                        " { return OWN + TWO; }\n")(3, 4),
+            7);
+}
+
+/// What macros hide is seen by the compiler alone, which runs in a sandbox.
+TEST_F(CFunctionTest, FilesElsewhereAreNotRead) {
+  if (!external::availableGuards().landlock)
+    GTEST_SKIP() << "this system has no Landlock";
+  ASSERT_FALSE(llvm::sys::fs::create_directory(path("source")));
+  std::string secret = write("secret.h", "#define SECRET 7\n");
+  std::string text = "unsigned char f(unsigned char a, unsigned char b)"
+                     " { return SECRET; }\n";
+  std::string bytes = "extern const char bytes[];\nunsigned char f(unsigned "
+                      "char a, unsigned char b) { return bytes[1]; }\n";
+  for (const std::string &way :
+       {"#define LINK(x) #x\n__asm__(\".data\\nbytes: .inc\" \"bin \\\"" +
+            secret + "\\\"\\n.text\");\n" + bytes,
+        "__attribute__((section(\".data\\nbytes: .inc\" \"bin \\\"" + secret +
+            "\\\"\\n#\"))) int x = 1;\n" + bytes,
+        "#define I __has_include\n#if I(\"" + secret +
+            "\")\n#define SECRET 1\n#else\n#error none\n#endif\n" + text,
+        "#pragma GCC dependency \"" + secret + "\"\n" + text})
+    EXPECT_NE(refusal("source/f.c", way), "") << way;
+}
+
+TEST_F(CFunctionTest, LinksDoNotLeadOut) {
+  ASSERT_FALSE(llvm::sys::fs::create_directory(path("source")));
+  write("secret.h", "#define SECRET 7\n");
+  write("source/own.h", "#define SECRET 5\n");
+  std::string text = "#include \"link.h\"\nunsigned char f(unsigned char a, "
+                     "unsigned char b) { return SECRET; }\n";
+  ASSERT_FALSE(
+      llvm::sys::fs::create_link("../secret.h", path("source/link.h")));
+  EXPECT_EQ(refusal("source/f.c", text),
+            "needs file '" + path("source/link.h") +
+                "': a symbolic link leads out of its folder");
+  llvm::sys::fs::remove(path("source/link.h"));
+  ASSERT_FALSE(llvm::sys::fs::create_link("own.h", path("source/link.h")));
+  EXPECT_EQ(load("source/f.c", text)(0, 0), 5);
+}
+
 TEST_F(CFunctionTest, WrongSourcesAreRefused) {
   std::string head = "int f(unsigned char a, unsigned char b) { ";
   EXPECT_EQ(refusal("f.c", head + "return a +; }").substr(0, 30),

@@ -119,7 +119,62 @@ TEST_F(ExternalToolTest, WritesNowhereElse) {
     EXPECT_FALSE(exists("evil")) << action;
     EXPECT_EQ(read("victim"), "untouched") << action;
   }
-  take(run("echo x > /dev/null && cat " + path("victim")));
+  take(run("echo x > /dev/null"));
+}
+
+/// Neither what users keep nor what other processes are: the system's files and
+/// its own folder.
+TEST_F(ExternalToolTest, ReadsNowhereElse) {
+  if (!availableGuards().landlock)
+    GTEST_SKIP() << "this system has no Landlock";
+  write("secret", "secret");
+  ASSERT_EQ(errorOf(scratch->write("own", "own")), "");
+  EXPECT_EQ(take(run("cat own")).output, "own");
+  for (const std::string &action :
+       {"cat " + path("secret"), "ls " + path(""),
+        std::string("cat /etc/passwd"),
+        "cat /proc/" + std::to_string(getpid()) + "/environ",
+        "ln -s " + path("secret") + " link && cat link",
+        "cd " + path("") + " && cat secret"})
+    EXPECT_NE(errorOf(run(action)), "") << action;
+}
+
+/// A program that is installed elsewhere reads what was installed with it; one
+/// in somebody's home does not read the home.
+TEST_F(ExternalToolTest, ReadsItsOwnInstallation) {
+  if (!availableGuards().landlock)
+    GTEST_SKIP() << "this system has no Landlock";
+  std::string shell = call.path;
+  for (const char *name : {"opt", "opt/bin", "opt/lib", "opt/private"})
+    ASSERT_FALSE(llvm::sys::fs::create_directory(path(name)));
+  ASSERT_FALSE(llvm::sys::fs::copy_file(shell, path("opt/bin/sh")));
+  ASSERT_FALSE(llvm::sys::fs::setPermissions(path("opt/bin/sh"),
+                                             llvm::sys::fs::all_all));
+  write("opt/lib/part", "part");
+  write("opt/private/key", "key");
+  call.path = path("opt/bin/sh");
+  EXPECT_EQ(take(run("cat " + path("opt/lib/part"))).output, "part");
+  EXPECT_EQ(take(run("cat " + path("opt/private/key"))).output, "key");
+  std::string home = std::getenv("HOME") ? std::getenv("HOME") : "";
+  // The home is the installation's folder, within it, or it is installed in
+  // the home's .local.
+  ASSERT_FALSE(llvm::sys::fs::create_link("opt", path("linked")));
+  ASSERT_FALSE(llvm::sys::fs::create_link("opt", path(".local")));
+  for (const char *within : {"opt", "opt/private", "linked", ""}) {
+    setenv("HOME", path(within).c_str(), 1);
+    call.path = path(*within ? "opt/bin/sh" : ".local/bin/sh");
+    EXPECT_EQ(take(run("cat " + path("opt/lib/part"))).output, "part");
+    EXPECT_NE(errorOf(run("cat " + path("opt/private/key"))), "") << within;
+  }
+  if (home.empty())
+    unsetenv("HOME");
+  else
+    setenv("HOME", home.c_str(), 1);
+}
+
+TEST(PlainLineEnds, OneReadingOfEachText) {
+  EXPECT_EQ(plainLineEnds("a\r\nb\rc\r\r\nd\n\re\r\r"), "a\nb c\nd\n e  ");
+  EXPECT_EQ(plainLineEnds(""), "");
 }
 
 static volatile std::sig_atomic_t interruptions = 0;

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "../../../lib/Multiplier/External/Sandbox.h"
 #include "TestFiles.h"
 
 using namespace lutra;
@@ -344,6 +345,50 @@ TEST_P(VerilogTest, ReachingOutIsRefused) {
                                "= \"$system\";"))
                   .isExact());
   EXPECT_FALSE(exists("evil"));
+}
+
+/// Files elsewhere are not read, whatever the two preprocessors take for a line
+/// or a word.
+TEST_P(VerilogTest, FilesElsewhereAreNotRead) {
+  if (!external::availableGuards().landlock)
+    GTEST_SKIP() << "this system has no Landlock";
+  ASSERT_FALSE(llvm::sys::fs::create_directory(path("source")));
+  std::string secret = write("secret.vh", "assign p = a * b;\n");
+  std::string head = "module m(input [2:0] a, b, output [5:0] p);\n";
+  for (const std::string &way :
+       {"`inc\rlude \"" + secret + "\"", "`include\r\"" + secret + "\"",
+        "// \r`include \"" + secret + "\"", "`include \"" + secret + "\r\"",
+        "`inc\\\nlude \"" + secret + "\"",
+        "`define I `include\n`I \"" + secret + "\"",
+        "`define F \"" + secret + "\"\n`include `F",
+        "/* // */ `include \"" + secret + "\"",
+        "`include /**/ \"" + secret + "\"", "`include <" + secret + ">",
+        std::string("`include \"../secret.vh\"")})
+    EXPECT_NE(refusal("source/m.v", head + way + "\nendmodule\n"), "") << way;
+}
+
+TEST_P(VerilogTest, LinksDoNotLeadOut) {
+  ASSERT_FALSE(llvm::sys::fs::create_directory(path("source")));
+  write("part.vh", "assign p = a * b;\n");
+  write("low.v", "module low(input [2:0] a, b, output [5:0] p);\n"
+                 "  assign p = a * b;\nendmodule\n");
+  ASSERT_FALSE(
+      llvm::sys::fs::create_link("../part.vh", path("source/part.vh")));
+  ASSERT_FALSE(llvm::sys::fs::create_link("../low.v", path("source/low.v")));
+  ASSERT_FALSE(llvm::sys::fs::create_link("../low.v", path("source/other.v")));
+  std::string head = "module m(input [2:0] a, b, output [5:0] p);\n";
+  for (const char *name : {"part.vh", "low.v"})
+    EXPECT_EQ(refusal("source/m.v",
+                      head +
+                          (llvm::StringRef(name) == "low.v"
+                               ? std::string("low l(a, b, p);")
+                               : "`include \"" + std::string(name) + "\"") +
+                          "\nendmodule\n"),
+              "needs file '" + path(std::string("source/") + name) +
+                  "': a symbolic link leads out of its folder");
+  // Nor is it found by what it holds.
+  llvm::sys::fs::remove(path("source/low.v"));
+  EXPECT_NE(refusal("source/m.v", head + "low l(a, b, p);\nendmodule\n"), "");
 }
 
 /// Optimisation must not remove a loop: what it is left with is a guess.
