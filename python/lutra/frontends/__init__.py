@@ -69,8 +69,14 @@ def from_jax(
     parameters: Any,
     *example: Any,
     output: str = "logits",
+    evaluation: Callable[..., Any] | None = None,
 ) -> Model:
     """Import a JAX function of parameters and inputs.
+
+    Variables of flax may have more collections than ``params``, such as
+    ``batch_stats``: these are buffers, which are not trained. A function may
+    return new values of them, in a dictionary beside its result, as flax's
+    ``apply(..., mutable=["batch_stats"])`` does.
 
     Parameters
     ----------
@@ -79,7 +85,8 @@ def from_jax(
         of inputs of which the last are integer labels.
     parameters : pytree of arrays
         For example the nested dictionaries of flax; a parameter is called as its
-        path is, joined by dots: ``params.Dense_0.kernel``.
+        path is, joined by dots: ``params.Dense_0.kernel``. Beside ``params``,
+        what lies in the same dictionary is no parameter but a buffer.
     *example : array
         What the function is called with besides: shapes and types are compiled
         for. The first dimension is the batch. A key of random numbers, typed or
@@ -88,6 +95,10 @@ def from_jax(
     output : str
         What the function returns: ``"logits"``, ``"loss"`` (the last argument
         is the labels), or ``"loss,logits"``, a pair.
+    evaluation : callable, optional
+        The function as it is in evaluation, where that differs: of the same
+        arguments, with the same `output`, and without new values of buffers. It
+        has to be given where the function returns such.
 
     Raises
     ------
@@ -100,7 +111,7 @@ def from_jax(
     require(JAX)
     from lutra.frontends import jax_functions
 
-    return jax_functions.import_function(function, parameters, example, output)
+    return jax_functions.import_function(function, parameters, example, output, evaluation)
 
 
 def from_onnx(path: str | os.PathLike[str], *, batch: int | None = None) -> Model:

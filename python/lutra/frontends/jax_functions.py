@@ -24,6 +24,7 @@ from jaxlib.mlir.passmanager import PassManager
 
 from lutra.errors import FrontendError
 from lutra.frontends import cache, jax_gradients
+from lutra.frontends.jax_state import check_updates, find_state, name_of, take_apart
 from lutra.frontends.versions import JAX, describe
 from lutra.model import Model, load
 
@@ -55,30 +56,29 @@ class JaxSource:
         )
 
 
-def _part(key: Any) -> str:
-    """One step of a path: the key of a dictionary, a number, an attribute."""
-    for attribute in ("key", "idx", "name"):
-        if hasattr(key, attribute):
-            return str(getattr(key, attribute))
-    return str(key)
-
-
 def import_function(
-    function: Callable[..., Any], parameters: Any, example: tuple[Any, ...], output: str
+    function: Callable[..., Any],
+    parameters: Any,
+    example: tuple[Any, ...],
+    output: str,
+    evaluation: Callable[..., Any] | None,
 ) -> Model:
     """See `lutra.from_jax`."""
     if output not in OUTPUTS:
         raise FrontendError(f"unknown output {output!r} (known: {', '.join(map(repr, OUTPUTS))})")
-    leaves, structure = jax.tree_util.tree_flatten_with_path(parameters)
-    names = [".".join(_part(key) for key in path) or "parameter" for path, _ in leaves]
-    values = {name: np.asarray(leaf) for name, (_, leaf) in zip(names, leaves, strict=True)}
-    if len(values) != len(leaves):
-        twice = next(name for name in names if names.count(name) > 1)
-        raise FrontendError(f"two parameters are called {twice!r}: rename one in the tree")
+    values, structure = _values(parameters)
+    state = find_state(parameters)
     for name, value in values.items():
-        if not np.issubdtype(value.dtype, np.floating):
-            raise FrontendError(f"parameter {name!r} has type {value.dtype}, expected floats")
-    arguments = [{"approx.role": "parameter", "approx.name": name} for name in names]
+        kind = "state" if name in state else "parameter"
+        if np.issubdtype(value.dtype, np.floating):
+            continue
+        if kind == "parameter" or not np.issubdtype(value.dtype, np.signedinteger):
+            expected = "floats" if kind == "parameter" else "floats or signed integers"
+            raise FrontendError(f"{kind} {name!r} has type {value.dtype}, expected {expected}")
+    arguments = [
+        {"approx.role": "buffer" if name in state else "parameter", "approx.name": name}
+        for name in values
+    ]
     has_labels = "loss" in OUTPUTS[output]
     if not example or (has_labels and len(example) < 2):
         what = "inputs and labels" if has_labels else "inputs"
@@ -90,12 +90,66 @@ def import_function(
         if index in keys:
             role, name = "seed", "seed" if len(keys) == 1 else f"seed{index}"
         arguments.append({"approx.role": role, "approx.name": name})
-    results = [{"approx.role": role} for role in OUTPUTS[output]]
-    module = load(_lower(function, parameters, example, arguments, results), function=FUNCTION)
-    copies = {name: value.copy() for name, value in values.items()}
+
+    def lower(function: Callable[..., Any], updates: Sequence[str]) -> str:
+        def of_leaves(*arguments: Any) -> list[Any]:
+            outputs, new = take_apart(function(*arguments), state)
+            return [*outputs, *(new[name] for name in updates)]
+
+        results = [{"approx.role": role} for role in OUTPUTS[output]]
+        results += [{"approx.role": "buffer", "approx.updates": name} for name in updates]
+        return _lower(of_leaves, parameters, example, arguments, results)
+
+    updates = _updates(function, parameters, example, state)
+    check_updates(updates, values)
+    if updates and evaluation is None:
+        raise FrontendError(
+            f"the function returns new values of {next(iter(updates))!r} as in training: give "
+            "lutra.from_jax evaluation=, the function as it is in evaluation"
+        )
+    texts = [lower(function, tuple(updates))]
+    if evaluation is not None:
+        if kept := _updates(evaluation, parameters, example, state):
+            raise FrontendError(
+                f"evaluation returns new values of {next(iter(kept))!r}, expected to leave them"
+            )
+        texts.append(lower(evaluation, ()))
+    model = load(texts[0], function=FUNCTION)
     return dataclasses.replace(
-        module, initial_values=copies, source=JaxSource(structure, tuple(names))
+        model,
+        initial_values={name: value.copy() for name, value in values.items()},
+        evaluation=load(texts[1], function=FUNCTION).module if evaluation else None,
+        source=JaxSource(structure, tuple(values)),
     )
+
+
+def _values(parameters: Any) -> tuple[dict[str, Any], Any]:
+    """Leaves of a tree by name, as arrays, and its structure."""
+    leaves, structure = jax.tree_util.tree_flatten_with_path(parameters)
+    names = [name_of(path) or "parameter" for path, _ in leaves]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise FrontendError(f"two parameters are called {twice!r}: rename one in the tree")
+    for name, (_, leaf) in zip(names, leaves, strict=True):
+        if _is_typed_key(leaf):
+            raise FrontendError(
+                f"parameter {name!r} is a key of random numbers: pass it after the parameters"
+            )
+    values = {name: np.asarray(leaf) for name, (_, leaf) in zip(names, leaves, strict=True)}
+    return values, structure
+
+
+def _updates(
+    function: Callable[..., Any], parameters: Any, example: tuple[Any, ...], state: set[str]
+) -> dict[str, Any]:
+    """New values of state that a function returns, as shapes and types."""
+    if not state:
+        return {}
+    try:
+        result = jax.eval_shape(function, parameters, *example)
+    except Exception as error:  # whatever the function raises
+        raise FrontendError(_lowering_failed(error)) from error
+    return take_apart(result, state)[1]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -122,11 +176,11 @@ def flatten(parameters: Any, inputs: tuple[Any, ...]) -> FlatArguments:
     """Take trees of arrays apart."""
     names, leaves = [], []
     for path, leaf in jax.tree_util.tree_flatten_with_path(parameters)[0]:
-        names.append(".".join(_part(key) for key in path) or "parameter")
+        names.append(name_of(path) or "parameter")
         leaves.append(leaf)
     for index, each in enumerate(inputs):
         for path, leaf in jax.tree_util.tree_flatten_with_path(each)[0]:
-            names.append(".".join([f"input{index}", *(_part(key) for key in path)]))
+            names.append(".".join(filter(None, [f"input{index}", name_of(path)])))
             leaves.append(leaf)
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice:
