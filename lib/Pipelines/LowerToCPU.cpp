@@ -23,8 +23,9 @@ using namespace mlir;
 
 void lutra::buildLowerToBuffers(OpPassManager &pm,
                                 const LowerToCPUOptions &options) {
-  pm.addPass(createInlinerPass());
+  pm.addPass(createApproxInlineCalls());
   pm.addPass(createSymbolDCEPass());
+  pm.addPass(createCanonicalizerPass());
   // What is written with arith and math on tensors fuses like the rest.
   pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   // Kernels know no padding, and neither do the rewritings that follow.

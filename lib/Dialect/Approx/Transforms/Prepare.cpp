@@ -11,12 +11,12 @@
 //===----------------------------------------------------------------------===//
 #include "Prepare.h"
 #include "lutra/Dialect/Approx/Transforms/Contractions.h"
+#include "lutra/Dialect/Approx/Transforms/Inlining.h"
 #include "lutra/Dialect/Approx/Transforms/Passes.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/Passes.h"
-#include "llvm/ADT/SetVector.h"
 
 namespace lutra {
 #define GEN_PASS_DEF_APPROXPREPARE
@@ -57,57 +57,9 @@ static void dropFrontendAttrs(Operation *root) {
   });
 }
 
-/// The callee to inline at `call`, or null where the call stays: an external
-/// function, or one whose derivative the user gives (`approx.vjp`).
-static FailureOr<func::FuncOp> calleeToInline(func::CallOp call,
-                                              SymbolTable &symbols) {
-  auto callee = symbols.lookup<func::FuncOp>(call.getCallee());
-  if (!callee || callee.isDeclaration() || callee->hasAttr("approx.vjp") ||
-      call->hasAttr("approx.vjp"))
-    return func::FuncOp();
-  if (!callee.getBody().hasOneBlock()) {
-    InFlightDiagnostic error = call.emitError("cannot inline @")
-                               << callee.getSymName() << ": it has "
-                               << callee.getBody().getBlocks().size()
-                               << " blocks, expected one";
-    error.attachNote(callee.getLoc()) << "callee is here";
-    return failure();
-  }
-  return callee;
-}
-
-/// Inlines calls in `func` until none is left that can be; `stack` are the
-/// callees being inlined, to tell recursion.
-static LogicalResult inlineCallees(func::FuncOp func, SymbolTable &symbols,
-                                   SetVector<func::FuncOp> &stack,
-                                   SetVector<func::FuncOp> &inlined) {
-  if (!stack.insert(func))
-    return func.emitError("recursive call of @")
-           << func.getSymName() << " cannot be inlined";
-  SmallVector<func::CallOp> calls;
-  func.walk([&](func::CallOp call) { calls.push_back(call); });
-  for (func::CallOp call : calls) {
-    FailureOr<func::FuncOp> callee = calleeToInline(call, symbols);
-    if (failed(callee))
-      return failure();
-    if (!*callee)
-      continue;
-    // Bottom up: what is cloned below has no calls of its own left.
-    if (failed(inlineCallees(*callee, symbols, stack, inlined)))
-      return failure();
-    OpBuilder builder(call);
-    IRMapping mapping;
-    mapping.map(callee->getArguments(), call.getOperands());
-    for (Operation &op : callee->getBody().front().without_terminator())
-      builder.clone(op, mapping);
-    Operation *ret = callee->getBody().front().getTerminator();
-    for (auto [old, result] : llvm::zip(call.getResults(), ret->getOperands()))
-      old.replaceAllUsesWith(mapping.lookupOrDefault(result));
-    call.erase();
-    inlined.insert(*callee);
-  }
-  stack.remove(func);
-  return success();
+/// A function whose derivative the user gives stays a call.
+static bool hasDerivative(func::CallOp call, func::FuncOp callee) {
+  return callee->hasAttr("approx.vjp") || call->hasAttr("approx.vjp");
 }
 
 static LogicalResult handleAsserts(func::FuncOp func, StringRef choice) {
@@ -154,14 +106,10 @@ struct ApproxPrepare : public lutra::impl::ApproxPrepareBase<ApproxPrepare> {
     dropFrontendAttrs(module);
 
     SymbolTable symbols(module);
-    SetVector<func::FuncOp> stack, inlined;
-    if (failed(inlineCallees(func, symbols, stack, inlined)))
+    SetVector<func::FuncOp> inlined;
+    if (failed(inlineCalls(func, symbols, hasDerivative, inlined)))
       return signalPassFailure();
-    // Callers come after their callees in `inlined`.
-    for (func::FuncOp callee : llvm::reverse(inlined))
-      if (callee.isPrivate() &&
-          SymbolTable::symbolKnownUseEmpty(callee, module))
-        symbols.erase(callee);
+    eraseUnusedFunctions(inlined.getArrayRef(), symbols);
 
     if (failed(handleAsserts(func, asserts)) ||
         failed(prepareMarkers(module)) ||

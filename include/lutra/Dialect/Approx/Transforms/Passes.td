@@ -73,6 +73,18 @@ def ApproxPrepare : Pass<"approx-prepare", "::mlir::ModuleOp"> {
   ];
 }
 
+def ApproxInlineCalls : Pass<"approx-inline-calls", "::mlir::ModuleOp"> {
+  let summary = "Inline the calls of functions that are not private";
+  let description = [{
+    Makes every function that is not private one without calls, except of
+    functions without a body, and erases private functions that nothing names
+    any more. Refused, with a diagnostic: recursion, callees of several blocks,
+    and functions that would have more than 262,144 operations.
+
+    Example: test/Dialect/Approx/Transforms/inline-calls.mlir
+  }];
+}
+
 def ApproxFuse : Pass<"approx-fuse", "::mlir::func::FuncOp"> {
   let summary = "Fuse elementwise linalg ops, with contractions left alone";
   let description = [{
