@@ -211,6 +211,11 @@ struct ApproxAddLoss : public lutra::impl::ApproxAddLossBase<ApproxAddLoss> {
       return func.emitError("@") << func.getSymName()
                                  << " has no result with approx.role \"loss\" "
                                     "or \"logits\" to train on";
+    for (unsigned i = *index + 1, e = func.getNumResults(); i < e; ++i)
+      if (getResultRole(func, i) == Role::Logits)
+        return func.emitError("results ")
+               << *index << " and " << i << " of @" << func.getSymName()
+               << " are both logits, expected one to train on";
     func::ReturnOp ret = getSingleReturn(func);
     if (!ret)
       return failure();

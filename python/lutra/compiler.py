@@ -337,7 +337,8 @@ class CompiledFunction:
         Returns
         -------
         dict of str to array
-            New arrays, by the name of the result or else its role.
+            New arrays, by the name of the result or else its role; a second
+            ``logits`` is ``logits1``.
 
         Raises
         ------
@@ -355,7 +356,12 @@ class CompiledFunction:
         for index, argument in enumerate(self.arguments):
             if argument.output:
                 array = np.empty(argument.static_shape, argument.dtype)
-                outputs[argument.name or argument.role or f"result{index}"] = array
+                key = name = argument.name or argument.role or f"result{index}"
+                number = 0
+                while key in outputs:
+                    number += 1
+                    key = f"{name}{number}"
+                outputs[key] = array
             else:
                 name = argument.name or ""
                 if name not in values:

@@ -26,3 +26,10 @@ func.func @main(%x: tensor<4xf32>) -> (tensor<4xf32> {approx.role = "logits"}) {
 func.func @main(%x: tensor<2x3xf32>, %y: tensor<2xi64> {approx.role = "label"}) -> (tensor<2x3xf32> {approx.role = "logits"}) {
   return %x : tensor<2x3xf32>
 }
+
+// -----
+
+// expected-error@+1 {{results 0 and 2 of @main are both logits, expected one to train on}}
+func.func @main(%x: tensor<2x3xf32>) -> (tensor<2x3xf32> {approx.role = "logits"}, tensor<2x3xf32>, tensor<2x3xf32> {approx.role = "logits"}) {
+  return %x, %x, %x : tensor<2x3xf32>, tensor<2x3xf32>, tensor<2x3xf32>
+}

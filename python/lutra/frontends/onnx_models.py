@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 import os
 import re
+import warnings
 from typing import Any
 
 import numpy as np
 import onnx
 import onnx.checker
 import onnx.numpy_helper
-import onnx.shape_inference
 import onnx.version_converter
 from iree.compiler import ir
 from iree.compiler.extras import onnx_importer
@@ -20,6 +20,7 @@ from lutra.errors import FrontendError
 from lutra.files import open_regular
 from lutra.frontends import cache
 from lutra.frontends.lowering import LoweringError, lower
+from lutra.frontends.onnx_rewriting import RewritingError, rewrite
 from lutra.frontends.versions import ONNX, describe
 from lutra.model import Model, load
 
@@ -30,8 +31,16 @@ PIPELINE = (
 )
 # The oldest set of operators that the importer's lowerings are written for.
 MINIMUM_OPSET = 17
+_FLOATS = (
+    onnx.TensorProto.FLOAT,
+    onnx.TensorProto.DOUBLE,
+    onnx.TensorProto.FLOAT16,
+    onnx.TensorProto.BFLOAT16,
+)
 # Operands of an operator that are statistics and not trained: mean and variance.
-_STATISTICS = {"BatchNormalization": (3, 4)}
+_STATISTICS: dict[str, tuple[int, ...]] = {"BatchNormalization": (3, 4)}
+# Operands that say what an operator computes: these are no parameters.
+_FIXED: dict[str, tuple[int, ...]] = {"Resize": (1, 2), "Upsample": (1,)}
 _SUPPORTED = f"lutra.from_onnx imports with {describe(ONNX)}"
 
 
@@ -40,15 +49,12 @@ def import_file(path: str | os.PathLike[str], batch: int | None) -> Model:
     name = os.fspath(path)
     model = _read(name)
     values = _initializers_to_inputs(model.graph)
-    statistics = {
-        node.input[index]
-        for node in model.graph.node
-        for index in _STATISTICS.get(node.op_type, ())
-        if index < len(node.input)
-    }
+    statistics = _operands(model.graph, _STATISTICS)
     _fix_batch(model.graph, values, batch, name)
     try:
-        model = onnx.shape_inference.infer_shapes(model, strict_mode=True, data_prop=True)
+        model = rewrite(model)
+    except RewritingError as error:
+        raise FrontendError(f"{name}: {error} ({_SUPPORTED})") from None
     except Exception as error:  # the library raises RuntimeError and its own classes
         raise FrontendError(
             f"{name}: the shapes cannot be inferred: {_first_line(error)} ({_SUPPORTED})"
@@ -59,14 +65,33 @@ def import_file(path: str | os.PathLike[str], batch: int | None) -> Model:
         if value.name in values:
             role = "buffer" if value.name in statistics else "parameter"
         arguments.append({"approx.role": role, "approx.name": value.name})
-    results: list[dict[str, str]] = [{} for _ in model.graph.output]
-    if len(results) == 1:
-        results[0] = {"approx.role": "logits"}
+    results = _result_roles(model.graph.output)
     parts = (describe(ONNX), model.SerializeToString(deterministic=True).hex(), repr(arguments))
     text = cache.get_or_make(
         cache.key("onnx", *parts), lambda: _lower(model, arguments, results, name)
     )
     return dataclasses.replace(load(text, function=FUNCTION), initial_values=values)
+
+
+def _operands(graph: Any, places: dict[str, tuple[int, ...]]) -> set[str]:
+    """The values at some operands of some operators."""
+    return {
+        node.input[index]
+        for node in graph.node
+        for index in places.get(node.op_type, ())
+        if index < len(node.input)
+    }
+
+
+def _result_roles(outputs: Any) -> list[dict[str, str]]:
+    """One scalar of floats beside others is the loss, all else are logits."""
+    roles = []
+    for value in outputs:
+        kind = value.type.tensor_type
+        is_scalar = kind.elem_type in _FLOATS and not kind.shape.dim
+        is_loss = len(outputs) > 1 and is_scalar and {"approx.role": "loss"} not in roles
+        roles.append({"approx.role": "loss" if is_loss else "logits"})
+    return roles
 
 
 def _first_line(error: BaseException) -> str:
@@ -89,6 +114,8 @@ def _read(name: str) -> Any:
         (entry.version for entry in model.opset_import if entry.domain in ("", "ai.onnx")),
         default=0,
     )
+    if opset == 0:
+        raise FrontendError(f"{name} uses none of ONNX's own operator sets ({_SUPPORTED})")
     if opset < MINIMUM_OPSET:
         try:
             model = onnx.version_converter.convert_version(model, MINIMUM_OPSET)
@@ -104,9 +131,11 @@ def _initializers_to_inputs(graph: Any) -> dict[str, np.ndarray[Any, Any]]:
     """Make arguments of the float initialisers that have a dimension; return their values."""
     declared = {value.name for value in graph.input}
     values, kept, inputs = {}, [], []
+    fixed = _operands(graph, _FIXED)
     for initializer in graph.initializer:
         array = onnx.numpy_helper.to_array(initializer)
-        if not np.issubdtype(array.dtype, np.floating) or array.ndim == 0:
+        is_fixed = array.ndim == 0 or initializer.name in fixed
+        if not np.issubdtype(array.dtype, np.floating) or is_fixed:
             kept.append(initializer)  # shapes, axes, bounds: part of the graph
             continue
         values[initializer.name] = array.copy()
@@ -116,7 +145,8 @@ def _initializers_to_inputs(graph: Any) -> dict[str, np.ndarray[Any, Any]]:
                     initializer.name, initializer.data_type, array.shape
                 )
             )
-    own = [value for value in graph.input if value.name not in values]
+    stored = {initializer.name for initializer in graph.initializer}
+    own = [value for value in graph.input if value.name not in stored]
     parameters = [value for value in graph.input if value.name in values]
     del graph.initializer[:]
     graph.initializer.extend(kept)
@@ -158,10 +188,12 @@ def _lower(
     context = ir.Context()
     context.allow_unregistered_dialects = True  # approx.* is Lutra's, and not loaded here
     try:
-        info = onnx_importer.ModelInfo(model)
-        module = info.create_module(context=context).operation
-        importer = onnx_importer.NodeImporter.define_function(info.main_graph, module)
-        importer.import_all()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of its own options, which are none of ours
+            info = onnx_importer.ModelInfo(model)
+            module = info.create_module(context=context).operation
+            importer = onnx_importer.NodeImporter.define_function(info.main_graph, module)
+            importer.import_all()
     except Exception as error:
         raise FrontendError(f"{name}: {_first_line(error)} ({_SUPPORTED})") from error
     try:
@@ -184,10 +216,11 @@ def _lower(
 
 def _lowering_failed(error: LoweringError, name: str) -> str:
     for diagnostic in error.diagnostics:
+        where = f" (node {diagnostic.location!r})" if diagnostic.location else ""
         found = re.search(r"operation '(torch\.[\w.]+)'", diagnostic.message)
         if found:
             operator = re.search(r'"(onnx\.\w+)"', diagnostic.message)
             what = operator[1] if operator else found[1]
-            return f"{name}: no lowering for operator {what} ({_SUPPORTED})"
-        return f"{name}: cannot lower the model: {diagnostic.message} ({_SUPPORTED})"
+            return f"{name}: no lowering for operator {what}{where} ({_SUPPORTED})"
+        return f"{name}: cannot lower the model: {diagnostic.message}{where} ({_SUPPORTED})"
     return f"{name}: cannot lower the model: {_first_line(error)} ({_SUPPORTED})"
