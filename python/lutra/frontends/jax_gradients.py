@@ -43,6 +43,8 @@ class CustomFunction:
     name : str
         Of the function in the module; calls of it are ``stablehlo.custom_call``s until
         `call_functions`.
+    source : str
+        What the user calls it, and where it is.
     operands : tuple of jax.ShapeDtypeStruct
     forward : callable
         Of the operands, to a list of results.
@@ -53,6 +55,7 @@ class CustomFunction:
     """
 
     name: str
+    source: str
     operands: tuple[Any, ...]
     forward: Callable[..., Any]
     rule: Callable[..., Any]
@@ -138,7 +141,17 @@ def define_function(module: Any, custom: CustomFunction, forward: Any, rule: Any
             break
     else:
         return  # its calls were dead
-    for name, source in ((custom.name, forward), (custom.rule_name, rule)):
+    parts = (
+        (custom.name, forward, custom.operands),
+        (custom.rule_name, rule, custom.rule_operands),
+    )
+    for name, source, operands in parts:
+        main: Any = ir.SymbolTable(source.operation)["main"]
+        if len(main.type.inputs) != len(operands):  # JAX made arguments of them
+            raise FrontendError(
+                f"{custom.source} has a derivative of its own and reads values of the function "
+                "around it, which JAX does not differentiate: pass them as arguments"
+            )
         names = {
             own: name if own == "main" else f"{name}.{own}"
             for own in map(_symbol, source.body.operations)
@@ -318,20 +331,20 @@ def _lower_custom(
             f"{function} has a derivative of its own and multiplies ({multiplication}), "
             "which would stay exact: take the multiplication out of it"
         )
-    return _call(ctx, operands, parameters, info.func_name, found)
+    return _call(ctx, operands, parameters, info.func_src_info, found)
 
 
 def _call(
     ctx: Any,
     operands: Sequence[Any],
     parameters: dict[str, Any],
-    name: str,
+    source: str,
     found: list[CustomFunction],
 ) -> Any:
     """A call of a function that is the primitive, with JAX's derivative of it as rule."""
     if not any(map(_is_float, ctx.avals_in)) or not any(map(_is_float, ctx.avals_out)):
         return mlir.lower_fun(_evaluation(ctx.primitive, parameters))(ctx, *operands)
-    custom = _make_custom(ctx, parameters, f"{_CUSTOM}.{len(found)}", name)
+    custom = _make_custom(ctx, parameters, f"{_CUSTOM}.{len(found)}", source)
     found.append(custom)
     return mlir.custom_call(
         custom.name,
@@ -340,12 +353,13 @@ def _call(
     ).results
 
 
-def _make_custom(ctx: Any, parameters: dict[str, Any], prefix: str, name: str) -> CustomFunction:
+def _make_custom(ctx: Any, parameters: dict[str, Any], prefix: str, source: str) -> CustomFunction:
     evaluate = _evaluation(ctx.primitive, parameters)
     struct: Any = jax.ShapeDtypeStruct
     inputs = [struct(aval.shape, aval.dtype) for aval in ctx.avals_in]
     outputs = [struct(aval.shape, aval.dtype) for aval in ctx.avals_out]
-    active = [index for index, aval in enumerate(inputs) if _is_float(aval)]
+    closed = parameters.get("num_consts", 0)  # that many operands the function closes over
+    active = [index for index, aval in enumerate(inputs) if _is_float(aval) and index >= closed]
 
     def forward(*arrays: Any) -> list[Any]:
         return evaluate(*map(_of_words, inputs, arrays))
@@ -360,10 +374,17 @@ def _make_custom(ctx: Any, parameters: dict[str, Any], prefix: str, name: str) -
             return [result for result in forward(*values) if _is_float(result)]
 
         _, pullback = jax.vjp(of_floats, *(primals[index] for index in active))
-        return list(pullback(list(cotangents)))
+        # What a rule does not know of has no derivative, and if it has a gradient, no good one.
+        unknown = [
+            jnp.full_like(array, jnp.nan)
+            for array, aval in zip(primals[:closed], inputs[:closed], strict=True)
+            if _is_float(aval)
+        ]
+        return [*unknown, *pullback(list(cotangents))]
 
     return CustomFunction(
-        f"{prefix}.{re.sub('[^0-9A-Za-z_]+', '_', name)}",
+        f"{prefix}.{re.sub('[^0-9A-Za-z_]+', '_', source.split(' at ')[0])}",
+        source,
         tuple(map(_words, inputs)),
         forward,
         rule,
