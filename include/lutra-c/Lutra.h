@@ -45,6 +45,19 @@ int64_t lutraFaultCount(void);
 /* A place of the caller's own, of one of the kinds: 1 if it is to fail. */
 int lutraFaultReached(const char *kind);
 
+/* --- Interruption --------------------------------------------------------- */
+/* All lutraModuleRunPipeline() and lutraModuleCompile() of the process that run
+ * now fail before their next pass; their modules are left as they were. May be
+ * called from any thread and from a signal handler. What LLVM does after its
+ * own optimisation, code generation, is not cut short. */
+void lutraInterrupt(void);
+/* Whether those of this thread end by SIGINT, too, from now on. The host's
+ * handler runs when the signal comes, as it does otherwise; where it has none,
+ * the signal ends or does not end the process as it does otherwise. */
+void lutraHearInterrupts(int hear);
+/* Whether the last of this thread was interrupted. */
+int lutraInterrupted(void);
+
 /* --- Compiler ------------------------------------------------------------ */
 LutraContext *lutraContextCreate(void);
 /* Modules and executables made from the context stay valid. */

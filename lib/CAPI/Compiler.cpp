@@ -4,8 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "Interrupts.h"
 #include "Support.h"
 #include "lutra/InitAll.h"
+#include "lutra/Pipelines/Interruptible.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/Verifier.h"
 #include "mlir/InitAllDialects.h"
@@ -362,8 +364,13 @@ int lutraModuleRunPipeline(LutraModule *module, const char *pipeline) {
     }
     // A pass that fails may have done half of its work.
     OwningOpRef<ModuleOp> result(module->op->clone());
-    if (failed(manager.run(*result))) {
-      reportDiagnosed(state, "the pipeline failed without saying why");
+    capi::InterruptibleRun run;
+    if (failed(runInterruptible(manager, *result,
+                                [&] { return run.interrupted(); }))) {
+      if (run.interrupted())
+        run.report();
+      else
+        reportDiagnosed(state, "the pipeline failed without saying why");
       return 1;
     }
     module->op = std::move(result);

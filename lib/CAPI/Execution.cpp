@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "Interrupts.h"
 #include "Support.h"
 #include "lutra/Execution/Executable.h"
 
@@ -44,9 +45,15 @@ LutraExecutable *lutraModuleCompile(LutraModule *module,
     CompileOptions options;
     options.optimizationLevel = optimizationLevel;
     options.threads = threads;
+    capi::InterruptibleRun run;
+    options.interrupted = [&] { return run.interrupted(); };
     auto executable = Executable::compile(*module->op, options);
     if (!executable) {
       std::string message = llvm::toString(executable.takeError());
+      if (message == interruptedMessage) {
+        run.report();
+        return nullptr;
+      }
       // The diagnostic says where, which the error may not.
       setLastError(module->state->firstError.empty()
                        ? message

@@ -11,12 +11,12 @@
 //===----------------------------------------------------------------------===//
 #include "CodeGen.h"
 #include "lutra/Dialect/Approx/IR/ApproxDialect.h"
-#include "mlir/ExecutionEngine/OptUtils.h"
 #include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Export.h"
 #include "mlir/Target/LLVMIR/LLVMTranslationInterface.h"
 #include "llvm/IR/IRBuilder.h"
+#include "llvm/Passes/PassBuilder.h"
 
 using namespace mlir;
 using namespace lutra;
@@ -82,10 +82,45 @@ static llvm::Error addPackedWrapper(llvm::Module &module,
   return llvm::Error::success();
 }
 
+/// Runs LLVM's own pipeline of a level. Once `interrupted` is true, what it may
+/// leave out is left out.
+static void optimize(llvm::Module &module, llvm::TargetMachine &target,
+                     unsigned level, const InterruptCheck &interrupted) {
+  llvm::PassInstrumentationCallbacks callbacks;
+  if (interrupted)
+    callbacks.registerShouldRunOptionalPassCallback(
+        [&](StringRef, llvm::Any) { return !interrupted(); });
+  llvm::PipelineTuningOptions tuning;
+  tuning.LoopUnrolling = true;
+  tuning.LoopInterleaving = true;
+  tuning.LoopVectorization = true;
+  tuning.SLPVectorization = true;
+  llvm::PassBuilder builder(&target, tuning, std::nullopt, &callbacks);
+  llvm::LoopAnalysisManager loops;
+  llvm::FunctionAnalysisManager functions;
+  llvm::CGSCCAnalysisManager components;
+  llvm::ModuleAnalysisManager modules;
+  builder.registerModuleAnalyses(modules);
+  builder.registerCGSCCAnalyses(components);
+  builder.registerFunctionAnalyses(functions);
+  builder.registerLoopAnalyses(loops);
+  builder.crossRegisterProxies(loops, functions, components, modules);
+  const llvm::OptimizationLevel levels[] = {
+      llvm::OptimizationLevel::O0, llvm::OptimizationLevel::O1,
+      llvm::OptimizationLevel::O2, llvm::OptimizationLevel::O3};
+  llvm::ModulePassManager passes;
+  if (level == 0)
+    passes = builder.buildO0DefaultPipeline(levels[0]);
+  else
+    passes = builder.buildPerModuleDefaultPipeline(levels[level]);
+  passes.run(module, modules);
+}
+
 llvm::Expected<std::unique_ptr<llvm::Module>>
 lutra::generateLLVM(ModuleOp lowered, ArrayRef<FunctionInfo> functions,
                     llvm::LLVMContext &context, llvm::TargetMachine &target,
-                    unsigned optimizationLevel) {
+                    unsigned optimizationLevel,
+                    const InterruptCheck &interrupted) {
   DialectRegistry registry;
   registerBuiltinDialectTranslation(registry);
   registerLLVMDialectTranslation(registry);
@@ -104,9 +139,6 @@ lutra::generateLLVM(ModuleOp lowered, ArrayRef<FunctionInfo> functions,
     if (llvm::Error error = addPackedWrapper(*module, info))
       return error;
   setTarget(*module, target);
-  // The transformer is a function object, not a view of one: it must be kept.
-  auto optimize = makeOptimizingTransformer(optimizationLevel, 0, &target);
-  if (llvm::Error error = optimize(module.get()))
-    return error;
+  optimize(*module, target, optimizationLevel, interrupted);
   return module;
 }

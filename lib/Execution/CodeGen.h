@@ -18,11 +18,12 @@ namespace lutra {
 inline constexpr llvm::StringLiteral packedPrefix = "lutra_packed_";
 
 /// Translates a module of the LLVM dialect for the machine of `target` and
-/// optimises it. Adds a packed wrapper for each of `functions`.
+/// optimises it. Adds a packed wrapper for each of `functions`. Once
+/// `interrupted` is true it is no longer optimised.
 llvm::Expected<std::unique_ptr<llvm::Module>>
 generateLLVM(mlir::ModuleOp lowered, llvm::ArrayRef<FunctionInfo> functions,
              llvm::LLVMContext &context, llvm::TargetMachine &target,
-             unsigned optimizationLevel);
+             unsigned optimizationLevel, const InterruptCheck &interrupted);
 
 } // namespace lutra
 

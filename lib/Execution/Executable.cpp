@@ -134,6 +134,12 @@ llvm::Error defineRuntimeSymbols(llvm::orc::LLJIT &jit,
       llvm::orc::absoluteSymbols(std::move(symbols)));
 }
 
+llvm::Error checkInterrupted(const CompileOptions &options) {
+  if (options.interrupted && options.interrupted())
+    return llvm::createStringError(interruptedMessage);
+  return llvm::Error::success();
+}
+
 /// Runs a pipeline; a failure becomes an error with the first message that the
 /// passes gave. Diagnostics still reach the context's other handlers.
 llvm::Error runPasses(ModuleOp module, const CompileOptions &options,
@@ -150,8 +156,10 @@ llvm::Error runPasses(ModuleOp module, const CompileOptions &options,
   build(pm);
   if (options.configurePasses)
     options.configurePasses(pm);
-  if (succeeded(pm.run(module)))
+  if (succeeded(runInterruptible(pm, module, options.interrupted)))
     return llvm::Error::success();
+  if (llvm::Error error = checkInterrupted(options))
+    return error;
   return llvm::createStringError(message.empty() ? "lowering failed" : message);
 }
 
@@ -167,10 +175,15 @@ Executable::create(ModuleOp lowered, std::vector<FunctionInfo> functions,
   if (!target)
     return target.takeError();
   auto context = std::make_unique<llvm::LLVMContext>();
+  if (llvm::Error error = checkInterrupted(options))
+    return error;
   auto module = generateLLVM(lowered, functions, *context, **target,
-                             options.optimizationLevel);
+                             options.optimizationLevel, options.interrupted);
   if (!module)
     return module.takeError();
+  // It may not be whole.
+  if (llvm::Error error = checkInterrupted(options))
+    return error;
   if (options.inspectLLVM)
     options.inspectLLVM(**module);
   auto jit =
@@ -250,9 +263,11 @@ lutra::compileToObject(ModuleOp module, StringRef cpuClass,
     return lowered.takeError();
   llvm::LLVMContext context;
   auto generated = generateLLVM(**lowered, functions, context, **target,
-                                options.optimizationLevel);
+                                options.optimizationLevel, options.interrupted);
   if (!generated)
     return generated.takeError();
+  if (llvm::Error error = checkInterrupted(options))
+    return error;
   if (options.inspectLLVM)
     options.inspectLLVM(**generated);
   return llvm::orc::SimpleCompiler(**target)(**generated);

@@ -8,6 +8,7 @@ import functools
 import json
 import os
 import sys
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from ctypes import (
@@ -23,9 +24,11 @@ from ctypes import (
     c_void_p,
 )
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from lutra.errors import LutraError
+
+_R = TypeVar("_R")
 
 LIBRARY_NAME = "libLutra.so"
 # Makes a place fail (lutra._faults).
@@ -53,6 +56,9 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "lutraFaultInject": (c_int, [c_char_p]),
     "lutraFaultCount": (c_int64, []),
     "lutraFaultReached": (c_int, [c_char_p]),
+    "lutraInterrupt": (None, []),
+    "lutraHearInterrupts": (None, [c_int]),
+    "lutraInterrupted": (c_int, []),
     "lutraContextCreate": (c_void_p, []),
     "lutraContextDestroy": (None, [c_void_p]),
     "lutraContextTakeDiagnostics": (c_void_p, [c_void_p]),
@@ -183,6 +189,20 @@ def use_threads() -> None:
             "or fork before the first use"
         )
     _threads_used = True
+
+
+def interruptible(call: Callable[[], _R]) -> _R:
+    """Run or compile a module, so that Ctrl-C in the main thread is heard before its end.
+
+    Python's handler has run when the call returns, and has usually raised `KeyboardInterrupt`.
+    Where another handler lets the program go on, the call is made again.
+    """
+    in_main_thread = threading.current_thread() is threading.main_thread()
+    while True:
+        library().lutraHearInterrupts(in_main_thread)
+        result = call()
+        if not library().lutraInterrupted():
+            return result
 
 
 def last_error() -> str:

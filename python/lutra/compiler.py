@@ -198,7 +198,12 @@ class Module:
         """
         with self.context:
             copy = self.clone()
-            if _native.library().lutraModuleRunPipeline(copy._handle.pointer, pipeline.encode()):
+            failed = _native.interruptible(
+                lambda: _native.library().lutraModuleRunPipeline(
+                    copy._handle.pointer, pipeline.encode()
+                )
+            )
+            if failed:
                 raise self.context.error()
             self.context.take_diagnostics()
         return copy
@@ -230,7 +235,11 @@ class Module:
         """
         library = _native.library()
         with self.context:
-            pointer = library.lutraModuleCompile(self._handle.pointer, optimization_level, threads)
+            pointer = _native.interruptible(
+                lambda: library.lutraModuleCompile(
+                    self._handle.pointer, optimization_level, threads
+                )
+            )
             if not pointer:
                 raise self.context.error()
             self.context.take_diagnostics()

@@ -8,6 +8,7 @@
 #define LUTRA_EXECUTION_EXECUTABLE_H
 
 #include "lutra/Dialect/Approx/Transforms/Factorize.h"
+#include "lutra/Pipelines/Interruptible.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
@@ -78,6 +79,9 @@ struct CompileOptions {
   /// module; either may be empty. For tools that print.
   std::function<void(mlir::ModuleOp)> inspectBuffers;
   std::function<void(const llvm::Module &)> inspectLLVM;
+  /// Asked before each pass; when true, the compilation ends with
+  /// interruptedMessage. May be empty.
+  InterruptCheck interrupted;
   /// Called with each pass manager before it runs, e.g. to print IR.
   std::function<void(mlir::PassManager &)> configurePasses;
 };

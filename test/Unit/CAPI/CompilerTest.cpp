@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "TestSupport.h"
+#include <csignal>
 
 static const char *const add = R"(
 func.func @add(%a: tensor<4xf32> {approx.role = "parameter", approx.name = "w"},
@@ -109,3 +110,28 @@ TEST(Compiler, RefusesNull) {
 }
 
 TEST(Compiler, KnowsItsVersion) { EXPECT_STREQ(lutraVersion(), "0.1.0"); }
+
+TEST(Compiler, HandlersOfTheHostInterrupt) {
+  ContextPtr context(lutraContextCreate());
+  ModulePtr module = parse(context.get(), add);
+  std::string before = takeString(lutraModulePrint(module.get()));
+  const char *pipeline = "func.func(cse),canonicalize,symbol-dce,canonicalize";
+  // One made before has no effect.
+  lutraInterrupt();
+  EXPECT_EQ(lutraModuleRunPipeline(module.get(), pipeline), 0);
+  EXPECT_EQ(lutraInterrupted(), 0);
+  auto previous = std::signal(SIGINT, [](int) { lutraInterrupt(); });
+  ASSERT_EQ(lutraFaultInject("interrupt:3"), 0);
+  EXPECT_NE(lutraModuleRunPipeline(module.get(), pipeline), 0);
+  EXPECT_STREQ(lutraLastError(), "interrupted before its end");
+  EXPECT_EQ(lutraFaultCount(), 3);
+  EXPECT_EQ(lutraInterrupted(), 1);
+  ASSERT_EQ(lutraFaultInject("interrupt:3"), 0);
+  EXPECT_EQ(lutraModuleCompile(module.get(), 3, 1), nullptr);
+  EXPECT_STREQ(lutraLastError(), "interrupted before its end");
+  EXPECT_EQ(lutraFaultInject(nullptr), 0);
+  std::signal(SIGINT, previous);
+  EXPECT_EQ(takeString(lutraModulePrint(module.get())), before);
+  EXPECT_EQ(lutraModuleRunPipeline(module.get(), pipeline), 0);
+  EXPECT_EQ(lutraInterrupted(), 0);
+}

@@ -10,7 +10,10 @@
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "mlir/Parser/Parser.h"
+#include "mlir/Pass/Pass.h"
+#include "mlir/Pass/PassManager.h"
 #include "gtest/gtest.h"
+#include <atomic>
 
 using namespace lutra;
 
@@ -260,6 +263,63 @@ TEST_F(ExecutableTest, NeedsALoweredModule) {
   ASSERT_FALSE(bool(created));
   EXPECT_NE(message(created.takeError()).find("LLVM dialect"),
             std::string::npos);
+}
+
+/// Counts how often it runs.
+struct CountingPass
+    : mlir::PassWrapper<CountingPass, mlir::OperationPass<mlir::ModuleOp>> {
+  MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(CountingPass)
+  explicit CountingPass(int &count) : count(count) {}
+  void runOnOperation() override { ++count; }
+  int &count;
+};
+
+TEST_F(ExecutableTest, NoPassRunsOnceInterrupted) {
+  auto module = mlir::parseSourceString<mlir::ModuleOp>("", &context);
+  for (int after = 0; after <= 6; ++after) {
+    int ran = 0, checks = 0;
+    mlir::PassManager passes(&context);
+    for (int i = 0; i < 5; ++i)
+      passes.addPass(std::make_unique<CountingPass>(ran));
+    auto interrupted = [&] { return ++checks > after; };
+    EXPECT_EQ(succeeded(runInterruptible(passes, *module, interrupted)),
+              after >= 5);
+    EXPECT_EQ(ran, std::min(after, 5));
+    EXPECT_FALSE(context.hasActionHandler());
+  }
+}
+
+TEST_F(ExecutableTest, InterruptedCompilation) {
+  auto module = mlir::parseSourceString<mlir::ModuleOp>(source, &context);
+  auto print = [&] {
+    std::string text;
+    llvm::raw_string_ostream os(text);
+    module->print(os);
+    return text;
+  };
+  std::string before = print();
+  std::atomic<int> checks;
+  int last;
+  CompileOptions options;
+  options.threads = 1;
+  options.interrupted = [&] { return ++checks > last; };
+  auto compile = [&](int after) {
+    last = after;
+    checks = 0;
+    return Executable::compile(*module, options);
+  };
+  ASSERT_TRUE(bool(compile(INT_MAX)));
+  const int all = checks;
+  // LLVM's passes are checked, too.
+  EXPECT_GT(all, 100);
+  for (int after = 0; after < all; after += 1 + all / 15) {
+    SCOPED_TRACE(after);
+    auto executable = compile(after);
+    ASSERT_FALSE(bool(executable));
+    EXPECT_EQ(message(executable.takeError()), interruptedMessage);
+    EXPECT_EQ(print(), before);
+  }
+  EXPECT_TRUE(bool(compile(INT_MAX)));
 }
 
 } // namespace
