@@ -107,3 +107,20 @@ func.func @total(%x: memref<9xf32>, %s: memref<f32>) {
   linalg.exp ins(%s : memref<f32>) outs(%s : memref<f32>)
   return
 }
+
+// -----
+
+// Loops of no iterations are nothing, and need no function: neither those that
+// no thread could share nor those whose buffers could not be passed.
+// SERIAL-LABEL: func.func @nothing
+// SERIAL-NEXT:    return
+// SERIAL-NOT:   func.func private @nothing_loops
+func.func @nothing(%x: memref<0x4xf32>, %y: memref<4x0xf32>, %sum: memref<4xf32>) {
+  linalg.sqrt ins(%x : memref<0x4xf32>) outs(%x : memref<0x4xf32>)
+  linalg.reduce ins(%y : memref<4x0xf32>) outs(%sum : memref<4xf32>) dimensions = [1]
+    (%in: f32, %out: f32) {
+      %0 = arith.addf %in, %out : f32
+      linalg.yield %0 : f32
+    }
+  return
+}
