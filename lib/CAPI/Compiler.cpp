@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "Interrupts.h"
 #include "Support.h"
+#include "lutra/Dialect/Approx/IR/ShortText.h"
 #include "lutra/InitAll.h"
 #include "lutra/Pipelines/Interruptible.h"
 #include "mlir/IR/Diagnostics.h"
@@ -72,10 +73,14 @@ static llvm::StringRef findLayer(Location location) {
   return layer;
 }
 
+/// Bytes of a message. Ours are sentences; passes of others print operations.
+static constexpr size_t maxMessage = 4000;
+
 static llvm::json::Object toJSON(Diagnostic &diagnostic) {
   llvm::json::Object object{
       {"severity", getSeverityName(diagnostic.getSeverity())},
-      {"message", llvm::json::fixUTF8(diagnostic.str())},
+      {"message",
+       llvm::json::fixUTF8(approx::shortText(diagnostic.str(), maxMessage))},
       {"file", nullptr},
       {"line", nullptr},
       {"column", nullptr},
@@ -102,7 +107,7 @@ static std::string toSentence(Diagnostic &diagnostic) {
   if (FileLineColLoc file = findFileLocation(diagnostic.getLocation()))
     os << file.getFilename().getValue() << ":" << file.getLine() << ":"
        << file.getColumn() << ": ";
-  os << diagnostic.str();
+  os << approx::shortText(diagnostic.str(), maxMessage);
   if (llvm::StringRef layer = findLayer(diagnostic.getLocation());
       !layer.empty())
     os << " (layer '" << layer << "')";

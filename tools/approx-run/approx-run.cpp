@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Arrays.h"
+#include "Diagnostics.h"
 #include "Npy.h"
 #include "lutra/Dialect/Approx/IR/Roles.h"
 #include "lutra/InitAll.h"
@@ -386,6 +387,7 @@ int runTool(const Options &options) {
   if (!file)
     return fail(message);
   llvm::SourceMgr sources;
+  sources.setDiagHandler(printDiagnostic);
   sources.AddNewSourceBuffer(std::move(file), llvm::SMLoc());
   SourceMgrDiagnosticHandler diagnostics(sources, &context);
   OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(sources, &context);

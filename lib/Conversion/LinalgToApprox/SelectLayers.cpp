@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 #include "LinalgToApprox.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
+#include "lutra/Dialect/Approx/IR/ShortText.h"
 #include "lutra/Dialect/Approx/Transforms/Contractions.h"
 #include "lutra/Multiplier/Families.h"
 #include "lutra/Multiplier/LoadMultiplier.h"
@@ -255,7 +256,7 @@ LogicalResult Selector::applyAttributes(Layer &layer) {
     else
       return op->emitError("expects ")
              << attrs::gradient << " to be #approx.gradient or a string, got "
-             << attr;
+             << shortText(attr);
   }
   layer.gradient = GradientAttr::getChecked(
       [&] { return op->emitError(); }, op->getContext(),

@@ -11,6 +11,7 @@
 #include "lutra/Dialect/Approx/IR/ApproxDialect.h"
 #include "lutra/Dialect/Approx/IR/ApproxOps.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
+#include "lutra/Dialect/Approx/IR/ShortText.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"
@@ -84,7 +85,7 @@ LogicalResult FamilyAttr::verify(function_ref<InFlightDiagnostic()> emitError,
       if (!isa<IntegerAttr, StringAttr>(parameter.getValue()))
         return emitError() << "expects an integer or a string for parameter '"
                            << parameter.getName().getValue() << "', got "
-                           << parameter.getValue();
+                           << shortText(parameter.getValue());
   return success();
 }
 

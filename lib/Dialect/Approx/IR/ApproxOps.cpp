@@ -13,6 +13,7 @@
 #include "lutra/Dialect/Approx/IR/ApproxOps.h"
 #include "Verification.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
+#include "lutra/Dialect/Approx/IR/ShortText.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/OpImplementation.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -120,7 +121,7 @@ static LogicalResult verifyAgainstSpec(MultiplierOp op) {
   if (op.getHash() && *op.getHash() != (*multiplier)->hash())
     return op.emitOpError()
            << "expects the hash of its spec, " << (*multiplier)->hash()
-           << ", got " << *op.getHash();
+           << ", got " << shortText(*op.getHash());
   auto verifyEqual = [&](StringRef name, std::optional<ArrayRef<int64_t>> given,
                          ProductBounds expected) -> LogicalResult {
     if (given && *given != ArrayRef<int64_t>{expected.min, expected.max})

@@ -13,6 +13,7 @@
 #include "lutra/Conversion/Boundary.h"
 #include "lutra/Dialect/Approx/IR/ApproxOps.h"
 #include "lutra/Dialect/Approx/IR/Roles.h"
+#include "lutra/Dialect/Approx/IR/ShortText.h"
 #include "lutra/Multiplier/Spec.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -60,7 +61,7 @@ static LogicalResult verifyIs(const Place &place, NamedAttribute attribute,
   if (isa<AttributeType>(attribute.getValue()))
     return success();
   return emitError(place, attribute.getName())
-         << "expects " << what << ", got " << attribute.getValue();
+         << "expects " << what << ", got " << shortText(attribute.getValue());
 }
 
 static LogicalResult verifyString(const Place &place,
@@ -80,7 +81,8 @@ static LogicalResult verifyStrings(const Place &place,
   if (array && llvm::all_of(array, llvm::IsaPred<StringAttr>))
     return success();
   return emitError(place, attribute.getName())
-         << "expects an array of strings, got " << attribute.getValue();
+         << "expects an array of strings, got "
+         << shortText(attribute.getValue());
 }
 
 /// A string out of a list.
@@ -91,7 +93,7 @@ static LogicalResult verifyWord(const Place &place, NamedAttribute attribute,
     return success();
   return emitError(place, attribute.getName())
          << "expects one of " << llvm::join(words, ", ") << ", got "
-         << attribute.getValue();
+         << shortText(attribute.getValue());
 }
 
 static LogicalResult verifyRole(const Place &place, NamedAttribute attribute) {

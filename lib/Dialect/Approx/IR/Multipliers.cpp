@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
+#include "lutra/Dialect/Approx/IR/ShortText.h"
 #include "lutra/Multiplier/Families.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
@@ -125,7 +126,7 @@ static FailureOr<SharedMultiplier> makeFromTable(MultiplierOp op) {
   }
   if (made->hash() != op.getHash()) { // M2
     op.emitOpError() << "expects the hash of its table, " << made->hash()
-                     << ", got " << op.getHash().value_or("none");
+                     << ", got " << shortText(op.getHash().value_or("none"));
     return failure();
   }
   std::string key = made->hash();
