@@ -133,7 +133,8 @@ def ConvertApproxToLinalg : Pass<"convert-approx-to-linalg", "::mlir::ModuleOp">
     estimators become constant tables, contractions one `linalg.generic` with a
     `tensor.extract` from the table per product, quantisation plain elementwise
     generics. Kernels are compared with it; `only=elementwise` is also how
-    quantisation is compiled, since fusion and vectorisation know generics.
+    quantisation is compiled, since fusion and vectorisation know generics, and
+    contractions of operands without elements, for which there is no kernel.
     Integer results are exact; float operations keep the written order. With all
     ops converted, multipliers that nothing refers to are dropped.
   }];

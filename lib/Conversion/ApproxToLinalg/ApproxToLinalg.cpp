@@ -13,6 +13,7 @@
 #include "lutra/Conversion/ApproxToLinalg/ApproxToLinalg.h"
 #include "lutra/Conversion/Passes.h"
 #include "lutra/Dialect/Approx/IR/ApproxOps.h"
+#include "lutra/Dialect/Approx/Transforms/Contractions.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -57,16 +58,17 @@ struct ConvertApproxToLinalg
                           approx::StopGradientOp>();
       patterns.add<ReplaceByOperand<approx::StopGradientOp>>(&getContext());
     }
-    if (only != ApproxToLinalgScope::Elementwise) {
-      populateApproxContractionsToLinalgPatterns(patterns);
-      target.addIllegalOp<approx::MatmulOp, approx::BatchMatmulOp,
-                          approx::Conv2DOp, approx::MatmulGradLhsOp,
-                          approx::MatmulGradRhsOp, approx::BatchMatmulGradLhsOp,
-                          approx::BatchMatmulGradRhsOp,
-                          approx::Conv2DGradInputOp, approx::Conv2DGradFilterOp,
-                          approx::ExpandOp, approx::IntMatmulOp,
-                          approx::IntBatchMatmulOp, approx::IntConv2DOp>();
-    }
+    populateApproxContractionsToLinalgPatterns(patterns);
+    target.addDynamicallyLegalOp<
+        approx::MatmulOp, approx::BatchMatmulOp, approx::Conv2DOp,
+        approx::MatmulGradLhsOp, approx::MatmulGradRhsOp,
+        approx::BatchMatmulGradLhsOp, approx::BatchMatmulGradRhsOp,
+        approx::Conv2DGradInputOp, approx::Conv2DGradFilterOp, approx::ExpandOp,
+        approx::IntMatmulOp, approx::IntBatchMatmulOp, approx::IntConv2DOp>(
+        [&](Operation *op) {
+          return only == ApproxToLinalgScope::Elementwise &&
+                 !approx::hasEmptyOperand(op);
+        });
     if (only == ApproxToLinalgScope::All) {
       // Where all is reference, nothing is scheduled.
       patterns.add<ReplaceByOperand<approx::OptimizationBarrierOp>,

@@ -44,8 +44,8 @@ LogicalResult checkType(func::FuncOp function, const Twine &what, Type type) {
       ShapedType::isDynamicShape(strides))
     return function.emitError()
            << what << " of @" << function.getName() << " has type " << type
-           << " without elements; a compiled function takes and returns "
-              "tensors of at least one element";
+           << "; of the dimensions of a tensor that a compiled function takes "
+              "or returns, only the first may be 0";
   Type element = memref.getElementType();
   if (!element.isF32() && !element.isF64() && !element.isSignlessInteger(1) &&
       !element.isSignlessInteger(8) && !element.isSignlessInteger(16) &&

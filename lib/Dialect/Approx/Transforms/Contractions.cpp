@@ -30,6 +30,14 @@ static bool isInputElement(linalg::LinalgOp op, Value value) {
          arg.getArgNumber() < op.getNumDpsInputs();
 }
 
+bool hasEmptyOperand(Operation *op) {
+  return llvm::any_of(op->getOperandTypes(), [](Type type) {
+    auto shaped = dyn_cast<ShapedType>(type);
+    return shaped && shaped.hasRank() &&
+           llvm::is_contained(shaped.getShape(), 0);
+  });
+}
+
 bool hasContractionBody(linalg::LinalgOp op) {
   if (!isa<linalg::GenericOp>(op.getOperation()))
     return llvm::any_of(*op.getBlock(),

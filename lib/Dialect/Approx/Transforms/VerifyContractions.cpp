@@ -24,7 +24,8 @@ struct ApproxVerifyContractions
           ApproxVerifyContractions> {
   void runOnOperation() override {
     WalkResult result = getOperation().walk([](linalg::GenericOp op) {
-      if (!lutra::approx::isContraction(op))
+      if (!lutra::approx::isContraction(op) ||
+          lutra::approx::hasEmptyOperand(op))
         return WalkResult::advance();
       op.emitError("contraction written as linalg.generic: no library or "
                    "runtime kernel would take it");

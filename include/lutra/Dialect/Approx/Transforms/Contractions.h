@@ -22,6 +22,10 @@ bool hasContractionBody(mlir::linalg::LinalgOp op);
 /// a convolution. Poolings and dot products in generics are none.
 bool isContraction(mlir::linalg::LinalgOp op);
 
+/// Whether an operand is known to have no elements. No kernel computes such a
+/// contraction: it is what it starts from.
+bool hasEmptyOperand(mlir::Operation *op);
+
 /// Ops that fusion leaves alone: contractions and whatever slides a window.
 bool isOpaqueToFusion(mlir::Operation *op);
 
