@@ -14,7 +14,9 @@
 #ifndef LUTRA_LIB_CAPI_INTERRUPTS_H
 #define LUTRA_LIB_CAPI_INTERRUPTS_H
 
+#include "../Multiplier/External/Interruption.h"
 #include <cstdint>
+#include <optional>
 
 namespace lutra::capi {
 
@@ -22,7 +24,6 @@ namespace lutra::capi {
 class InterruptibleRun {
 public:
   InterruptibleRun();
-  ~InterruptibleRun();
   InterruptibleRun(const InterruptibleRun &) = delete;
   InterruptibleRun &operator=(const InterruptibleRun &) = delete;
 
@@ -32,8 +33,8 @@ public:
   void report() const;
 
 private:
-  bool hearsSignal;
   uint64_t requestsBefore, signalsBefore;
+  std::optional<external::HearInterrupts> hearing;
 };
 
 } // namespace lutra::capi

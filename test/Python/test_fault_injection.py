@@ -3,6 +3,9 @@ attempt succeeds."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -64,6 +67,79 @@ def test_counts_and_specifications() -> None:
         _faults.reach("file")
         assert count() == 3
     _faults.reach("file")
+
+
+def test_the_variable(tmp_path: Path) -> None:
+    program = """
+import lutra
+for _ in range(2):
+    try:
+        lutra.Multiplier("exact:2x2").save("table.npy")
+        print("saved")
+    except lutra.LutraError as error:
+        print(error)
+"""
+    said = {}
+    for value in ("file:2", "none"):
+        run = subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "LUTRA_FAIL_AT": value},
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+            check=True,
+        )
+        said[value] = run.stdout.splitlines()
+    assert said["file:2"] == ["cannot write file 'table.npy': Input/output error", "saved"]
+    assert len(said["none"]) == 2
+    assert "LUTRA_FAIL_AT: expected n or kind:n" in said["none"][0]
+    assert said["none"][0].endswith(", got 'none'")
+
+
+# --- the C API --------------------------------------------------------------
+
+TEXT = """
+func.func @f(%x: tensor<4xf32> {approx.name = "x", approx.role = "input"}) -> tensor<4xf32> {
+  %0 = arith.addf %x, %x : tensor<4xf32>
+  %1 = tensor.extract_slice %0[0] [2] [2] : tensor<4xf32> to tensor<2xf32>
+  %2 = tensor.concat dim(0) %1, %1 : (tensor<2xf32>, tensor<2xf32>) -> tensor<4xf32>
+  return %2 : tensor<4xf32>
+}
+"""
+
+
+def test_modules() -> None:
+    module = lutra.Module(TEXT)
+    text = str(module)
+
+    def compile_and_call() -> None:
+        copy = lutra.Module(TEXT)
+        assert list(copy.functions()) == ["f"]
+        function = copy.run("canonicalize").compile(threads=1)["f"]
+        strided = np.arange(8, dtype=np.float32)[::2]
+        result = next(iter(function({"x": strided}).values()))
+        np.testing.assert_array_equal(result, [0, 8, 0, 8])
+
+    def check() -> None:
+        assert str(module) == text
+
+    assert walk(compile_and_call, check) > 8
+    compile_and_call()
+
+
+def test_multipliers() -> None:
+    good = lutra.Multiplier("truncated:4x4:drop=3")
+
+    def use() -> None:
+        multiplier = lutra.Multiplier("truncated:4x4:drop=3")
+        assert multiplier.hash == good.hash
+        assert multiplier.info == good.info
+        np.testing.assert_array_equal(multiplier.table, good.table)
+        copy = lutra.Multiplier.from_table(good.table, *good.operand_types)
+        assert copy.hash == good.hash
+
+    assert walk(use, lambda: None) > 3
+    use()
 
 
 # --- steps ------------------------------------------------------------------

@@ -222,3 +222,59 @@ TEST_F(ExternalToolTest, IgnoredSignalsStayIgnored) {
   scratch.reset();
   sigaction(SIGHUP, &before, nullptr);
 }
+
+TEST(Interruption, EveryOrderOfDeferringAndHearing) {
+  interruptions = 0;
+  struct sigaction before, action = {}, now;
+  action.sa_handler = [](int) { ++interruptions; };
+  sigaction(SIGINT, &action, &before);
+  for (bool hearingFirst : {false, true})
+    for (bool hearingLast : {false, true}) {
+      SCOPED_TRACE(testing::Message() << hearingFirst << hearingLast);
+      interruptions = 0;
+      uint64_t heard = HearInterrupts::count();
+      std::optional<DeferSignals> defer;
+      std::optional<HearInterrupts> hear;
+      if (hearingFirst) {
+        // Heard alone, it is the host's at once.
+        hear.emplace();
+        kill(getpid(), SIGINT);
+        EXPECT_EQ(interruptions, 1);
+        EXPECT_GT(HearInterrupts::count(), heard);
+        interruptions = 0;
+      }
+      defer.emplace();
+      if (!hear)
+        hear.emplace();
+      kill(getpid(), SIGINT);
+      EXPECT_TRUE(DeferSignals::interrupted());
+      EXPECT_GT(HearInterrupts::count(), heard);
+      EXPECT_EQ(interruptions, 0);
+      if (!hearingLast)
+        hear.reset();
+      defer.reset();
+      EXPECT_EQ(interruptions, 1);
+      if (hearingLast) {
+        kill(getpid(), SIGINT);
+        EXPECT_EQ(interruptions, 2);
+        hear.reset();
+      }
+      sigaction(SIGINT, nullptr, &now);
+      EXPECT_EQ(now.sa_handler, action.sa_handler);
+      EXPECT_EQ(now.sa_flags & SA_SIGINFO, 0);
+    }
+  // What ends the process is not caught for the sake of hearing.
+  action.sa_handler = SIG_DFL;
+  sigaction(SIGINT, &action, nullptr);
+  {
+    HearInterrupts hear;
+    sigaction(SIGINT, nullptr, &now);
+    EXPECT_EQ(now.sa_handler, SIG_DFL);
+    {
+      DeferSignals defer;
+    }
+    sigaction(SIGINT, nullptr, &now);
+    EXPECT_EQ(now.sa_handler, SIG_DFL);
+  }
+  sigaction(SIGINT, &before, nullptr);
+}
