@@ -19,7 +19,7 @@ from lutra.frontends.onnx_graph import Array, Graph, Node, RefusalError
 Rule = Callable[[Graph, Node], "list[str] | None"]
 
 
-_UNSIGNED = (onnx.TensorProto.UINT8, onnx.TensorProto.UINT16)
+UNSIGNED_TYPES = (onnx.TensorProto.UINT8, onnx.TensorProto.UINT16)
 
 # --- Shapes ----------------------------------------------------------------------
 
@@ -55,7 +55,7 @@ def space_to_depth(g: Graph, node: Node) -> list[str] | None:
 def cast(g: Graph, node: Node) -> list[str] | None:
     """To unsigned integers by way of signed ones: the importer cuts off at the signed maximum."""
     old, new = g.dtype(node.input(0)), node.attributes["to"]
-    if old is None or old.kind != "f" or new not in _UNSIGNED:
+    if old is None or old.kind != "f" or new not in UNSIGNED_TYPES:
         return None
     return [g.op("Cast", [g.op("Cast", [node.input(0)], to=onnx.TensorProto.INT64)], to=new)]
 

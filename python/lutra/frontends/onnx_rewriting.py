@@ -7,6 +7,7 @@ ONNX's own definition. Values are computed by ONNX's reference implementation.
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,7 @@ import onnx.reference
 import onnx.shape_inference
 
 from lutra.frontends.onnx_graph import Array, Graph, Node, RefusalError
-from lutra.frontends.onnx_operators import RULES
+from lutra.frontends.onnx_operators import RULES, UNSIGNED_TYPES
 
 # Operators that the importer has not, or not wholly, and that ONNX defines by others.
 DEFINED_BY_OTHERS = (
@@ -135,9 +136,16 @@ def _check_bodies(graph: Any) -> None:
     for proto in graph.node:
         for body in _bodies(proto):
             for inner in body.node:
-                if inner.op_type in RULES and inner.op_type != "Reshape":
+                if inner.op_type in RULES and not _is_plain(inner):
                     raise NodeError(Node(inner), f"it is in the body of {proto.op_type}")
             _check_bodies(body)
+
+
+def _is_plain(proto: Any) -> bool:
+    """A node which only unusual attributes or shapes make one for a rule."""
+    if proto.op_type == "Cast":
+        return bool(Node(proto).attributes["to"] not in UNSIGNED_TYPES)
+    return bool(proto.op_type == "Reshape")
 
 
 def _expanded(model: Any) -> Any | None:
@@ -145,7 +153,12 @@ def _expanded(model: Any) -> Any | None:
     if not any(proto.op_type in DEFINED_BY_OTHERS for proto in model.graph.node):
         return None
     chosen = [("", operator) for operator in DEFINED_BY_OTHERS]
-    expanded = onnx.inliner.inline_selected_functions(model, chosen, inline_schema_functions=True)
+    try:
+        expanded = onnx.inliner.inline_selected_functions(
+            model, chosen, inline_schema_functions=True
+        )
+    except Exception:  # it has no types for operands that are left out
+        return None
     # An operator of an older set may have no definition.
     before, after = (
         sum(proto.op_type in DEFINED_BY_OTHERS for proto in each.graph.node)
@@ -199,7 +212,7 @@ def _computed(graph: Graph, node: Node) -> list[Array] | None:
         if shape is None:
             return None
         if node.operator == "Size":
-            return [np.array(np.prod(shape), np.int64)]
+            return [np.array(math.prod(shape), np.int64)]
         start, end = node.attributes.get("start", 0), node.attributes.get("end")
         return [np.array(shape[start:end], np.int64)]
     inputs = {name: graph.constant(name) for name in node.inputs if name}
@@ -207,6 +220,9 @@ def _computed(graph: Graph, node: Node) -> list[Array] | None:
     if is_left or node.operator in _RANDOM or _bodies(node.proto) or not all(node.outputs):
         return None
     if not inputs or any(value is None for value in inputs.values()):
+        return None
+    shapes = [graph.shape(name) for name in node.outputs]
+    if any(shape is None or math.prod(shape) > _LARGEST_CONSTANT for shape in shapes):
         return None
     body = onnx.helper.make_graph(
         [node.proto],
@@ -229,10 +245,7 @@ def _computed(graph: Graph, node: Node) -> list[Array] | None:
     except Exception:  # whatever it says, the importer may know the node
         return None
     arrays = [np.asarray(value) for value in found]
-    is_taken = all(
-        array.dtype.kind in "fiub" and array.size <= _LARGEST_CONSTANT for array in arrays
-    )
-    return arrays if is_taken else None
+    return arrays if all(array.dtype.kind in "fiub" for array in arrays) else None
 
 
 def _branch(graph: Graph, node: Node, is_then: bool) -> list[Any]:
