@@ -26,6 +26,17 @@ std::string gradients::subject(const GradientSpec &spec) {
   return std::string("estimator '") + spec.estimator().name + "'";
 }
 
+llvm::Error gradients::checkSizes(const GradientSpec &spec,
+                                  const GradientData &data, size_t lhs,
+                                  size_t rhs) {
+  if (data.lhs.size() == lhs && data.rhs.size() == rhs)
+    return llvm::Error::success();
+  return llvm::createStringError(subject(spec) + " expects " + Twine(lhs) +
+                                 " and " + Twine(rhs) + " numbers, got " +
+                                 Twine(data.lhs.size()) + " and " +
+                                 Twine(data.rhs.size()));
+}
+
 //===----------------------------------------------------------------------===//
 // The table
 //===----------------------------------------------------------------------===//
@@ -47,6 +58,7 @@ ArrayRef<Estimator> lutra::allEstimators() {
        /*separable=*/true,
        {},
        makeSte,
+       nullptr,
        nullptr},
       {"lut-2d",
        "difference of the products smoothed over 2 hws + 1 values, at every "
@@ -57,6 +69,7 @@ ArrayRef<Estimator> lutra::allEstimators() {
          "auto", "integer"},
         {"boundary", boundaryHelp, "auto", "paper|secant"}},
        makeLut2D,
+       nullptr,
        nullptr},
       {"lut-1d",
        "one slope per value of the partner operand: least squares over the "
@@ -67,10 +80,11 @@ ArrayRef<Estimator> lutra::allEstimators() {
          "ls|mean"},
         {"hws", "half window size of variant=mean", "auto", "integer"},
         {"boundary", boundaryHelp, "auto", "paper|secant"},
-        {"weights", weightsHelp, "auto", "text"},
+        {"weights", weightsHelp, "auto", "file"},
         {"layer", layerHelp, "auto", "text"}},
        makeLut1D,
-       nullptr},
+       nullptr,
+       readWeights},
       {"local-ls",
        "least-squares slope over the hws values on either side, fewer at the "
        "ends of the range",
@@ -79,6 +93,7 @@ ArrayRef<Estimator> lutra::allEstimators() {
        {{"hws", "half window size; 16 or the largest that fits by default",
          "auto", "integer"}},
        makeLocalLeastSquares,
+       nullptr,
        nullptr},
       {"rank",
        "the nearest table of rank k to lut-2d, in the least-squares sense",
@@ -87,28 +102,31 @@ ArrayRef<Estimator> lutra::allEstimators() {
        {{"k", "rank", "1", "integer"},
         {"hws", "half window size of lut-2d", "auto", "integer"},
         {"boundary", boundaryHelp, "auto", "paper|secant"},
-        {"weights", weightsHelp, "auto", "text"},
+        {"weights", weightsHelp, "auto", "file"},
         {"layer", layerHelp, "auto", "text"}},
        nullptr,
-       makeRank},
+       makeRank,
+       readWeights},
       {"table",
        "tables of your own, one slope per operand pair in bit-pattern order",
        "the user",
        /*separable=*/false,
-       {{"lhs", ".npy file of dAM/dlhs, shape (2^L, 2^R)", "auto", "text"},
-        {"rhs", ".npy file of dAM/drhs, the same shape", "auto", "text"},
+       {{"lhs", ".npy file of dAM/dlhs, shape (2^L, 2^R)", "auto", "file"},
+        {"rhs", ".npy file of dAM/drhs, the same shape", "auto", "file"},
         {"file", "text file with both gradient sections (int16 sixteenths)",
-         "auto", "text"}},
+         "auto", "file"}},
        nullptr,
-       makeTable},
+       makeTable,
+       readTables},
       {"table-1d",
        "tables of your own, one slope per value of the other operand",
        "the user",
        /*separable=*/true,
-       {{"lhs", ".npy file of dAM/dlhs, shape (2^R,)", nullptr, "text"},
-        {"rhs", ".npy file of dAM/drhs, shape (2^L,)", nullptr, "text"}},
+       {{"lhs", ".npy file of dAM/dlhs, shape (2^R,)", nullptr, "file"},
+        {"rhs", ".npy file of dAM/drhs, shape (2^L,)", nullptr, "file"}},
        nullptr,
-       makeTable1D},
+       makeTable1D,
+       readSlopes},
   };
   return estimators;
 }
@@ -146,6 +164,29 @@ std::string GradientSpec::str() const {
 }
 
 bool GradientSpec::isSeparable() const { return row->separable; }
+
+GradientData GradientData::own(std::vector<double> lhs,
+                               std::vector<double> rhs) {
+  auto numbers = std::make_shared<
+      const std::pair<std::vector<double>, std::vector<double>>>(
+      std::move(lhs), std::move(rhs));
+  return {numbers->first, numbers->second, numbers};
+}
+
+bool GradientSpec::namesFiles() const {
+  return llvm::any_of(row->parameters, [&](const SpecParameter &parameter) {
+    return StringRef(parameter.domain) == "file" &&
+           values.at(parameter.name) != "auto";
+  });
+}
+
+llvm::Expected<GradientData> GradientSpec::read(OperandType lhs,
+                                                OperandType rhs) const {
+  if (given)
+    return *given;
+  assert(row->read && "no parameter can name a file");
+  return row->read(*this, lhs, rhs);
+}
 
 llvm::Error lutra::verifyGradientSpec(OperandType lhs, OperandType rhs,
                                       const GradientSpec &spec) {

@@ -34,7 +34,7 @@ static bool accepts(const SpecParameter &parameter, StringRef value) {
     return true;
   if (domain == "integer")
     return isInteger(value);
-  if (domain == "text")
+  if (domain == "text" || domain == "file")
     return !value.empty();
   llvm::SmallVector<StringRef> words;
   domain.split(words, '|');
@@ -47,6 +47,8 @@ static std::string describeDomain(const SpecParameter &parameter) {
     return "a non-negative integer";
   if (domain == "text")
     return "a value";
+  if (domain == "file")
+    return "a file's name";
   llvm::SmallVector<StringRef> words;
   domain.split(words, '|');
   return "'" + llvm::join(words, "' or '") + "'";

@@ -20,6 +20,9 @@
 #include "lutra/Multiplier/Multiplier.h"
 #include "lutra/Multiplier/Spec.h"
 #include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace lutra {
 
@@ -27,6 +30,18 @@ namespace lutra {
 enum class Wrt { Lhs, Rhs };
 
 struct Estimator;
+
+/// What the files that an estimator names hold: numbers for the first and for
+/// the second operand. `table`: dAM/dlhs and dAM/drhs at every operand pair, in
+/// canonical index order; `table-1d`: the same per value of the other operand;
+/// `weights`: how often each value of the operand occurs, by bit pattern.
+struct GradientData {
+  llvm::ArrayRef<double> lhs, rhs;
+  /// Keeps the numbers; null where somebody else does.
+  std::shared_ptr<const void> owner;
+
+  static GradientData own(std::vector<double> lhs, std::vector<double> rhs);
+};
 
 /// An estimator's name with its parameters, e.g. `ste`,
 /// `lut-2d:hws=16[:boundary=paper|secant]`,
@@ -45,10 +60,20 @@ public:
   /// backward is an ordinary contraction on mapped operands.
   bool isSeparable() const;
 
+  /// Whether a parameter is the name of a file.
+  bool namesFiles() const;
+  /// What these files hold: what it was given before, or the files as they are
+  /// now. Errors: a file that cannot be read, is of another form or shape, or
+  /// holds what does not fit the operand types.
+  llvm::Expected<GradientData> read(OperandType lhs, OperandType rhs) const;
+  /// From here on `data` stands for the files, which are not read any more.
+  void setData(GradientData data) { given = std::move(data); }
+
 private:
   explicit GradientSpec(const Estimator &row) : row(&row) {}
   const Estimator *row;
   SpecParameters values;
+  std::optional<GradientData> given;
 };
 
 /// The products of one partner value with every value of the differentiated
@@ -84,6 +109,9 @@ struct Estimator {
                                              OperandType lhs, OperandType rhs);
   llvm::Expected<TableFunction> (*makeTable)(const GradientSpec &spec,
                                              OperandType lhs, OperandType rhs);
+  /// Reads the files that the parameters name; null where none can.
+  llvm::Expected<GradientData> (*read)(const GradientSpec &spec,
+                                       OperandType lhs, OperandType rhs);
 };
 
 /// All estimators, in the order in which they are listed to a user.
@@ -91,7 +119,8 @@ llvm::ArrayRef<Estimator> allEstimators();
 
 /// Checks `spec` against operand types: a half window h must leave at least one
 /// interior point (2h + 3 <= 2^bits) on both operands; boundary=paper needs
-/// unsigned operands; files must be there and of the right shape.
+/// unsigned operands; files must be there, unless what they hold is given, and
+/// of the right shape.
 llvm::Error verifyGradientSpec(OperandType lhs, OperandType rhs,
                                const GradientSpec &spec);
 llvm::Error verifyGradientSpec(const Multiplier &multiplier,

@@ -29,8 +29,8 @@ struct SpecParameter {
   /// Default as text; null when the parameter is required. "auto" stands for a
   /// value that depends on the operand types or on other parameters.
   const char *defaultValue;
-  /// What a value may be: "integer" (non-negative), "text", or the words
-  /// themselves, separated by '|'.
+  /// What a value may be: "integer" (non-negative), "text", "file" (a file's
+  /// name), or the words themselves, separated by '|'.
   const char *domain;
 };
 

@@ -15,6 +15,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Conversion/ApproxToLinalg/ApproxToLinalg.h"
+#include "lutra/Dialect/Approx/IR/Gradients.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
 #include "lutra/Dialect/Approx/Transforms/Lookup.h"
 #include "lutra/Dialect/Approx/Transforms/SkippedPadding.h"
@@ -233,8 +234,11 @@ private:
     // The multiplier's operand of which `self` is the op's.
     bool lhsFirst = op.getOrder() == OperandOrder::LhsFirst;
     Wrt wrt = forLhs == lhsFirst ? Wrt::Lhs : Wrt::Rhs;
+    FailureOr<GradientSpec> spec = getGradientSpec(op, op.getGradientAttr());
+    if (failed(spec))
+      return failure();
     llvm::Expected<std::vector<float>> entries =
-        gradientTable2D(am, op.getGradientAttr().getGradientSpec(), wrt);
+        gradientTable2D(am, *spec, wrt);
     if (!entries)
       return op.emitOpError() << llvm::toString(entries.takeError());
     Value table = createTable<float>(rewriter, op.getLoc(), *entries,

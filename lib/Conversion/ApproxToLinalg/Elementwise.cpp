@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lutra/Conversion/ApproxToLinalg/ApproxToLinalg.h"
+#include "lutra/Dialect/Approx/IR/Gradients.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
 #include "lutra/Dialect/Approx/Transforms/Lookup.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -190,9 +191,11 @@ struct MapTablePattern : OpConversionPattern<MapTableOp> {
     bool isLhs = op.getMultiplierOperand() == 0;
     OperandType type = isLhs ? (*multiplier)->lhs() : (*multiplier)->rhs();
     // The derivative with respect to one operand is a table over the other.
+    FailureOr<GradientSpec> spec = getGradientSpec(op, op.getGradient());
+    if (failed(spec))
+      return failure();
     llvm::Expected<std::vector<float>> entries =
-        gradientTable1D(**multiplier, op.getGradient().getGradientSpec(),
-                        isLhs ? Wrt::Rhs : Wrt::Lhs);
+        gradientTable1D(**multiplier, *spec, isLhs ? Wrt::Rhs : Wrt::Lhs);
     if (!entries)
       return op.emitOpError() << llvm::toString(entries.takeError());
     Value table =

@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Contraction.h"
+#include "lutra/Dialect/Approx/IR/Gradients.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
 #include "lutra/Multiplier/Gradient.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -53,9 +54,9 @@ FailureOr<Value> getGradientHandle(RuntimeModule &runtime, OpBuilder &builder,
   auto multiplier = getMultiplier(op, symbol);
   if (failed(multiplier))
     return failure();
-  auto spec = GradientSpec::parse(gradient.getSpec());
-  if (!spec)
-    return op->emitOpError(llvm::toString(spec.takeError()));
+  FailureOr<GradientSpec> spec = getGradientSpec(op, gradient);
+  if (failed(spec))
+    return failure();
   auto table = gradientTable2D(**multiplier, *spec, wrt);
   if (!table)
     return op->emitOpError(llvm::toString(table.takeError()));

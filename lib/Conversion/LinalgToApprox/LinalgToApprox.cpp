@@ -416,7 +416,8 @@ void Emitter::finish(ArrayRef<Layer> layers) {
       MultiplierOp multiplier = layer.multiplier;
       record.push_back(builder.getNamedAttr(
           "multiplier", FlatSymbolRefAttr::get(multiplier.getSymNameAttr())));
-      record.push_back(builder.getNamedAttr("gradient", layer.gradient));
+      record.push_back(builder.getNamedAttr(
+          "gradient", GradientAttr::get(layer.gradient.getSpec())));
       record.push_back(builder.getNamedAttr(
           "order", OperandOrderAttr::get(func.getContext(), layer.order)));
       if (layer.skipsPadding)

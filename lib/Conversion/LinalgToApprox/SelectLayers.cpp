@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "LinalgToApprox.h"
+#include "lutra/Dialect/Approx/IR/Gradients.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
 #include "lutra/Dialect/Approx/IR/ShortText.h"
 #include "lutra/Dialect/Approx/Transforms/Contractions.h"
@@ -133,6 +134,10 @@ private:
   const LayerOptions &options;
   SmallVector<Layer> layers;
   MultiplierOp cachedDefault;
+  /// Estimators as they were asked for, by operand types, with what their files
+  /// hold.
+  DenseMap<std::tuple<GradientAttr, IntegerType, IntegerType>, GradientAttr>
+      gradients;
 };
 } // namespace
 
@@ -250,7 +255,7 @@ LogicalResult Selector::applyAttributes(Layer &layer) {
       layer.policy == Policy::Int8 ? "ste" : options.gradient;
   if (Attribute attr = op->getAttr(attrs::gradient)) {
     if (auto typed = dyn_cast<GradientAttr>(attr))
-      estimator = typed.getSpec().str();
+      layer.gradient = typed;
     else if (auto text = dyn_cast<StringAttr>(attr))
       estimator = text.str();
     else
@@ -258,9 +263,10 @@ LogicalResult Selector::applyAttributes(Layer &layer) {
              << attrs::gradient << " to be #approx.gradient or a string, got "
              << shortText(attr);
   }
-  layer.gradient = GradientAttr::getChecked(
-      [&] { return op->emitError(); }, op->getContext(),
-      StringAttr::get(op->getContext(), estimator));
+  if (!layer.gradient)
+    layer.gradient = GradientAttr::getChecked(
+        [&] { return op->emitError(); }, op->getContext(),
+        StringAttr::get(op->getContext(), estimator), DictionaryAttr());
   if (!layer.gradient)
     return failure();
 
@@ -323,6 +329,19 @@ LogicalResult Selector::resolve(Layer &layer) {
   }
   if (layer.policy == Policy::Int8)
     layer.multiplier = getOrCreateExactLike(layer.multiplier);
+  OperandType lhs = getOperandType(layer.multiplier.getLhsType());
+  OperandType rhs = getOperandType(layer.multiplier.getRhsType());
+  // Files are read once for all layers.
+  GradientAttr &read = gradients[{layer.gradient, layer.multiplier.getLhsType(),
+                                  layer.multiplier.getRhsType()}];
+  if (!read) {
+    FailureOr<GradientAttr> found = readFiles(
+        [&] { return layer.op.emitError(); }, layer.gradient, lhs, rhs);
+    if (failed(found))
+      return failure();
+    read = *found;
+  }
+  layer.gradient = read;
   return success();
 }
 

@@ -120,19 +120,12 @@ llvm::Expected<SlopeFunction> gradients::makeLut2D(const GradientSpec &spec,
 // lut-1d
 //===----------------------------------------------------------------------===//
 
-llvm::Expected<std::shared_ptr<const OperandDistribution>>
-gradients::getWeights(const GradientSpec &spec, OperandType lhs,
-                      OperandType rhs) {
-  const std::string &path = spec.parameters().at("weights");
+llvm::Expected<GradientData> gradients::readWeights(const GradientSpec &spec,
+                                                    OperandType lhs,
+                                                    OperandType rhs) {
   const std::string &layer = spec.parameters().at("layer");
-  if (path == "auto") {
-    if (layer == "auto")
-      return nullptr;
-    return llvm::createStringError(subject(spec) +
-                                   " takes 'layer' with 'weights' only");
-  }
-  llvm::Expected<OperandDistribution> loaded =
-      loadDistribution(path, layer == "auto" ? StringRef() : layer);
+  llvm::Expected<OperandDistribution> loaded = loadDistribution(
+      spec.parameters().at("weights"), layer == "auto" ? StringRef() : layer);
   if (!loaded)
     return llvm::createStringError(subject(spec) + ": " +
                                    llvm::toString(loaded.takeError()));
@@ -141,13 +134,30 @@ gradients::getWeights(const GradientSpec &spec, OperandType lhs,
         subject(spec) + " of " + lhs.str() + " x " + rhs.str() +
         " is given weights of " + loaded->lhsType.str() + " x " +
         loaded->rhsType.str() + " operands by " + loaded->source);
-  return std::make_shared<const OperandDistribution>(std::move(*loaded));
+  return GradientData::own(std::move(loaded->lhs), std::move(loaded->rhs));
+}
+
+llvm::Expected<std::optional<GradientData>>
+gradients::getWeights(const GradientSpec &spec, OperandType lhs,
+                      OperandType rhs) {
+  if (!spec.namesFiles()) {
+    if (spec.parameters().at("layer") == "auto")
+      return std::nullopt;
+    return llvm::createStringError(subject(spec) +
+                                   " takes 'layer' with 'weights' only");
+  }
+  llvm::Expected<GradientData> weights = spec.read(lhs, rhs);
+  if (!weights)
+    return weights.takeError();
+  if (llvm::Error error = checkSizes(spec, *weights, lhs.size(), rhs.size()))
+    return error;
+  return std::move(*weights);
 }
 
 /// The weight of the differentiated operand's value that is `i` above its
 /// lowest.
-static double weightOf(const OperandDistribution *weights,
-                       const ProductCurve &curve, size_t i) {
+static double weightOf(const GradientData *weights, const ProductCurve &curve,
+                       size_t i) {
   if (!weights)
     return 1;
   uint32_t index = curve.type.index(curve.type.lo() + int32_t(i));
@@ -172,7 +182,7 @@ static double leastSquaresSlope(ArrayRef<int32_t> products, int64_t first) {
 /// The same with weights: cov(x, y) / var(x). An operand that has one value
 /// only has no slope there; its partner is the exact product's.
 static double weightedSlope(const ProductCurve &curve,
-                            const OperandDistribution &weights) {
+                            const GradientData &weights) {
   double sum = 0, meanX = 0, meanY = 0;
   for (size_t i = 0; i < curve.products.size(); ++i) {
     double weight = weightOf(&weights, curve, i);
@@ -219,7 +229,7 @@ llvm::Expected<SlopeFunction> gradients::makeLut1D(const GradientSpec &spec,
     lut2D(curve, slopes);
     double sum = 0, total = 0;
     for (auto [i, slope] : llvm::enumerate(slopes)) {
-      double weight = weightOf(weights.get(), curve, i);
+      double weight = weightOf(weights ? &*weights : nullptr, curve, i);
       sum += weight * slope;
       total += weight;
     }

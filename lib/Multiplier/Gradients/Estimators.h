@@ -16,7 +16,6 @@
 
 #include "lutra/Multiplier/Distribution.h"
 #include "lutra/Multiplier/Gradient.h"
-#include <memory>
 
 namespace lutra::gradients {
 
@@ -36,8 +35,20 @@ llvm::Expected<TableFunction> makeTable(const GradientSpec &spec,
 llvm::Expected<TableFunction> makeTable1D(const GradientSpec &spec,
                                           OperandType lhs, OperandType rhs);
 
+llvm::Expected<GradientData> readWeights(const GradientSpec &spec,
+                                         OperandType lhs, OperandType rhs);
+llvm::Expected<GradientData> readTables(const GradientSpec &spec,
+                                        OperandType lhs, OperandType rhs);
+llvm::Expected<GradientData> readSlopes(const GradientSpec &spec,
+                                        OperandType lhs, OperandType rhs);
+
 /// Subject of the error sentences about a spec.
 std::string subject(const GradientSpec &spec);
+
+/// An error when `data`, which may have come from elsewhere than from files,
+/// has not one number for each of these.
+llvm::Error checkSizes(const GradientSpec &spec, const GradientData &data,
+                       size_t lhs, size_t rhs);
 
 /// The parameters of lut-2d.
 struct Smoothing {
@@ -51,9 +62,9 @@ llvm::Expected<Smoothing> getSmoothing(const GradientSpec &spec,
 void smoothedDifference(const ProductCurve &curve, Smoothing smoothing,
                         llvm::MutableArrayRef<double> slopes);
 
-/// The distribution that a spec's `weights` and `layer` name; null without. Its
-/// operand types are the multiplier's.
-llvm::Expected<std::shared_ptr<const OperandDistribution>>
+/// The weights that a spec's `weights` and `layer` name, one per value of each
+/// operand; null without.
+llvm::Expected<std::optional<GradientData>>
 getWeights(const GradientSpec &spec, OperandType lhs, OperandType rhs);
 
 /// The slopes of a curve estimator at every operand pair, in canonical order.

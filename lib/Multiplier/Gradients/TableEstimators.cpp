@@ -41,7 +41,7 @@ static std::vector<double> rootWeights(const std::vector<double> &weights) {
 /// decomposition of sqrt(p) G sqrt(q), divided by the roots again.
 static std::vector<double> truncate(std::vector<double> table, size_t rows,
                                     size_t columns, unsigned k,
-                                    const OperandDistribution *weights) {
+                                    const GradientData *weights) {
   std::vector<double> p(rows, 1), q(columns, 1);
   if (weights) {
     p = rootWeights(weights->lhs);
@@ -80,7 +80,7 @@ llvm::Expected<TableFunction> gradients::makeRank(const GradientSpec &spec,
           lut2D = *lut2D](const Multiplier &multiplier,
                           Wrt wrt) -> llvm::Expected<std::vector<double>> {
     return truncate(tabulate(multiplier, lut2D, wrt), multiplier.lhs().size(),
-                    multiplier.rhs().size(), k, weights.get());
+                    multiplier.rhs().size(), k, weights ? &*weights : nullptr);
   };
 }
 
@@ -125,9 +125,23 @@ readArray(const GradientSpec &spec, StringRef path, ArrayRef<uint64_t> shape) {
   return values;
 }
 
+/// Those of `lhs` and `rhs`.
+static llvm::Expected<GradientData> readArrays(const GradientSpec &spec,
+                                               ArrayRef<uint64_t> lhsShape,
+                                               ArrayRef<uint64_t> rhsShape) {
+  auto lhs = readArray(spec, spec.parameters().at("lhs"), lhsShape);
+  if (!lhs)
+    return lhs.takeError();
+  auto rhs = readArray(spec, spec.parameters().at("rhs"), rhsShape);
+  if (!rhs)
+    return rhs.takeError();
+  return GradientData::own(std::move(*lhs), std::move(*rhs));
+}
+
 /// The tables of both operands, whichever way the spec names them.
-static llvm::Expected<std::array<std::vector<double>, 2>>
-readTables(const GradientSpec &spec, OperandType lhs, OperandType rhs) {
+llvm::Expected<GradientData> gradients::readTables(const GradientSpec &spec,
+                                                   OperandType lhs,
+                                                   OperandType rhs) {
   const SpecParameters &parameters = spec.parameters();
   StringRef file = parameters.at("file");
   StringRef names[] = {parameters.at("lhs"), parameters.at("rhs")};
@@ -137,16 +151,8 @@ readTables(const GradientSpec &spec, OperandType lhs, OperandType rhs) {
     return llvm::createStringError(subject(spec) +
                                    " expects lhs=FILE.npy and rhs=FILE.npy, or "
                                    "file=FILE.txt with both gradient sections");
-  std::array<std::vector<double>, 2> tables;
-  if (file == "auto") {
-    for (unsigned operand : {0u, 1u}) {
-      auto table = readArray(spec, names[operand], {lhs.size(), rhs.size()});
-      if (!table)
-        return table.takeError();
-      tables[operand] = std::move(*table);
-    }
-    return tables;
-  }
+  if (file == "auto")
+    return readArrays(spec, {lhs.size(), rhs.size()}, {lhs.size(), rhs.size()});
   ImportOptions options;
   options.types = {lhs, rhs};
   options.format = "triples";
@@ -160,42 +166,49 @@ readTables(const GradientSpec &spec, OperandType lhs, OperandType rhs) {
         subject(spec) + ": file '" + file +
         "' has no gradient section of the " +
         (sections->lhs.empty() ? "first" : "second") + " operand");
-  tables[0].assign(sections->lhs.begin(), sections->lhs.end());
-  tables[1].assign(sections->rhs.begin(), sections->rhs.end());
-  return tables;
+  return GradientData::own({sections->lhs.begin(), sections->lhs.end()},
+                           {sections->rhs.begin(), sections->rhs.end()});
 }
 
 llvm::Expected<TableFunction> gradients::makeTable(const GradientSpec &spec,
                                                    OperandType lhs,
                                                    OperandType rhs) {
-  auto tables = readTables(spec, lhs, rhs);
+  llvm::Expected<GradientData> tables = spec.read(lhs, rhs);
   if (!tables)
     return tables.takeError();
+  size_t pairs = size_t(lhs.size()) * rhs.size();
+  if (llvm::Error error = checkSizes(spec, *tables, pairs, pairs))
+    return error;
   return
       [tables = std::move(*tables)](
           const Multiplier &, Wrt wrt) -> llvm::Expected<std::vector<double>> {
-        return tables[wrt == Wrt::Lhs ? 0 : 1];
+        return (wrt == Wrt::Lhs ? tables.lhs : tables.rhs).vec();
       };
+}
+
+/// dAM/dlhs is a function of the second operand, dAM/drhs of the first.
+llvm::Expected<GradientData> gradients::readSlopes(const GradientSpec &spec,
+                                                   OperandType lhs,
+                                                   OperandType rhs) {
+  return readArrays(spec, {rhs.size()}, {lhs.size()});
 }
 
 llvm::Expected<TableFunction> gradients::makeTable1D(const GradientSpec &spec,
                                                      OperandType lhs,
                                                      OperandType rhs) {
-  // dAM/dlhs is a function of the second operand, dAM/drhs of the first.
-  auto ofRhs = readArray(spec, spec.parameters().at("lhs"), {rhs.size()});
-  if (!ofRhs)
-    return ofRhs.takeError();
-  auto ofLhs = readArray(spec, spec.parameters().at("rhs"), {lhs.size()});
-  if (!ofLhs)
-    return ofLhs.takeError();
-  return [lhsSlopes = std::move(*ofRhs), rhsSlopes = std::move(*ofLhs)](
+  llvm::Expected<GradientData> slopes = spec.read(lhs, rhs);
+  if (!slopes)
+    return slopes.takeError();
+  if (llvm::Error error = checkSizes(spec, *slopes, rhs.size(), lhs.size()))
+    return error;
+  return [slopes = std::move(*slopes)](
              const Multiplier &multiplier,
              Wrt wrt) -> llvm::Expected<std::vector<double>> {
     size_t columns = multiplier.rhs().size();
     std::vector<double> table(multiplier.table().size());
     for (size_t i = 0; i < table.size(); ++i)
       table[i] =
-          wrt == Wrt::Lhs ? lhsSlopes[i % columns] : rhsSlopes[i / columns];
+          wrt == Wrt::Lhs ? slopes.lhs[i % columns] : slopes.rhs[i / columns];
     return table;
   };
 }

@@ -88,18 +88,3 @@ LogicalResult FamilyAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                            << shortText(parameter.getValue());
   return success();
 }
-
-LogicalResult GradientAttr::verify(function_ref<InFlightDiagnostic()> emitError,
-                                   StringAttr spec) {
-  // M6
-  llvm::Expected<lutra::GradientSpec> parsed =
-      lutra::GradientSpec::parse(spec.getValue());
-  if (!parsed)
-    return emitError() << llvm::toString(parsed.takeError());
-  return success();
-}
-
-lutra::GradientSpec GradientAttr::getGradientSpec() const {
-  // The verifier has parsed this text before.
-  return llvm::cantFail(lutra::GradientSpec::parse(getSpec().getValue()));
-}

@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Verification.h"
+#include "lutra/Dialect/Approx/IR/Gradients.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -354,9 +355,8 @@ approx::verifyMultiplierUse(Operation *op, FlatSymbolRefAttr symbol,
     return failure();
   // M6
   if (llvm::Error error =
-          verifyGradientSpec(getOperandType(multiplier->getLhsType()),
-                             getOperandType(multiplier->getRhsType()),
-                             gradient.getGradientSpec())) {
+          verifyEstimator(gradient, getOperandType(multiplier->getLhsType()),
+                          getOperandType(multiplier->getRhsType()))) {
     InFlightDiagnostic diagnostic = op->emitOpError();
     diagnostic << llvm::toString(std::move(error));
     diagnostic.attachNote(multiplier->getLoc()) << "the multiplier is this one";

@@ -6,9 +6,11 @@
 //===----------------------------------------------------------------------===//
 //
 // This file implements the approx-materialize-tables pass, which writes down
-// what a multiplier's spec stands for: its table, hash, bounds and factors.
+// what a multiplier's spec stands for: its table, hash, bounds and factors; and
+// what the files of the estimators hold.
 //
 //===----------------------------------------------------------------------===//
+#include "lutra/Dialect/Approx/IR/Gradients.h"
 #include "lutra/Dialect/Approx/IR/Multipliers.h"
 #include "lutra/Dialect/Approx/Transforms/Passes.h"
 
@@ -43,6 +45,34 @@ struct MaterializeTables
       if (!op.getFactors())
         setFactors(op, **factorization);
     }
+    if (failed(readEstimators()))
+      signalPassFailure();
+  }
+
+private:
+  /// Once for all ops that mean the same.
+  LogicalResult readEstimators() {
+    DenseMap<std::pair<MultiplierOp, GradientAttr>, GradientAttr> known;
+    WalkResult result = getOperation().walk([&](EstimatorUserInterface op) {
+      GradientAttr gradient = op.getGradientAttr();
+      if (!gradient)
+        return WalkResult::advance(); // the float form
+      auto multiplier = SymbolTable::lookupNearestSymbolFrom<MultiplierOp>(
+          op, op.getMultiplierAttr());
+      GradientAttr &read = known[{multiplier, gradient}];
+      if (!read) {
+        FailureOr<GradientAttr> found =
+            readFiles([&] { return op->emitOpError(); }, gradient,
+                      getOperandType(multiplier.getLhsType()),
+                      getOperandType(multiplier.getRhsType()));
+        if (failed(found))
+          return WalkResult::interrupt();
+        read = *found;
+      }
+      op.setGradientAttr(read);
+      return WalkResult::advance();
+    });
+    return failure(result.wasInterrupted());
   }
 };
 

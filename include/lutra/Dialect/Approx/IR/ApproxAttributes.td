@@ -79,20 +79,35 @@ def Approx_GradientAttr : Approx_Attr<"Gradient", "gradient"> {
     multiplier library's own name: `#approx.gradient<"ste">`,
     `#approx.gradient<"lut-2d:hws=16">`, `#approx.gradient<"lut-1d:variant=ls">`.
     Estimators are data: a new one is a row in the library and nothing here.
+
+    Where the name has files in it, `data` is what they held when
+    `convert-linalg-to-approx` or `approx-materialize-tables` read them: `lhs`
+    and `rhs`, f64 resources, and `hash`, the SHA-256 of their numbers. From then
+    on the module does not depend on the files; verifiers read none.
+
+    ```mlir
+    #approx.gradient<"table:lhs=a.npy:rhs=b.npy", {hash = "29ab...",
+        lhs = dense_resource<gradient_29ab_lhs> : tensor<65536xf64>,
+        rhs = dense_resource<gradient_29ab_rhs> : tensor<65536xf64>}>
+    ```
   }];
-  let parameters = (ins "::mlir::StringAttr":$spec);
+  let parameters = (ins "::mlir::StringAttr":$spec,
+                        OptionalParameter<"::mlir::DictionaryAttr">:$data);
   let builders = [
-    AttrBuilderWithInferredContext<(ins "::mlir::StringAttr":$spec), [{
-      return $_get(spec.getContext(), spec);
+    AttrBuilderWithInferredContext<(ins "::mlir::StringAttr":$spec,
+                           CArg<"::mlir::DictionaryAttr", "{}">:$data), [{
+      return $_get(spec.getContext(), spec, data);
     }]>,
     AttrBuilder<(ins "::llvm::StringRef":$spec), [{
-      return $_get($_ctxt, ::mlir::StringAttr::get($_ctxt, spec));
+      return $_get($_ctxt, ::mlir::StringAttr::get($_ctxt, spec),
+                   ::mlir::DictionaryAttr());
     }]>
   ];
-  let assemblyFormat = "`<` $spec `>`";
+  let assemblyFormat = "`<` $spec (`,` $data^)? `>`";
   let genVerifyDecl = 1;
   let extraClassDeclaration = [{
-    /// The estimator this names; its text was parsed once by the verifier.
+    /// The estimator this names, without `data`; its text was parsed once by the
+    /// verifier.
     ::lutra::GradientSpec getGradientSpec() const;
   }];
 }

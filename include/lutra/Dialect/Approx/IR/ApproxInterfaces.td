@@ -26,4 +26,18 @@ def Approx_ContractionInterface : OpInterface<"ContractionInterface"> {
   ];
 }
 
+def Approx_EstimatorUserInterface : OpInterface<"EstimatorUserInterface"> {
+  let cppNamespace = "::lutra::approx";
+  let description = [{
+    An op that names a multiplier and the estimator of its gradient; both are
+    null in the float form of a gradient.
+  }];
+  let methods = [
+    InterfaceMethod<"", "::mlir::FlatSymbolRefAttr", "getMultiplierAttr">,
+    InterfaceMethod<"", "::lutra::approx::GradientAttr", "getGradientAttr">,
+    InterfaceMethod<"", "void", "setGradientAttr",
+                    (ins "::lutra::approx::GradientAttr":$gradient)>
+  ];
+}
+
 #endif // LUTRA_APPROX_INTERFACES_TD

@@ -21,10 +21,10 @@
 
 #include "lutra/Dialect/Approx/IR/ApproxEnums.h.inc"
 
-#include "lutra/Dialect/Approx/IR/ApproxInterfaces.h.inc"
-
 #define GET_ATTRDEF_CLASSES
 #include "lutra/Dialect/Approx/IR/ApproxAttributes.h.inc"
+
+#include "lutra/Dialect/Approx/IR/ApproxInterfaces.h.inc"
 
 namespace lutra::approx::detail {
 

@@ -245,6 +245,7 @@ def Approx_DequantizeOp : Approx_Op<"dequantize", [Pure]> {
 }
 
 def Approx_MapTableOp : Approx_Op<"map_table", [Pure,
+    Approx_EstimatorUserInterface,
     DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "codes through a separable estimator's 1-D table";
   let description = [{
@@ -427,6 +428,7 @@ class Approx_DestinationOp<string mnemonic, list<Trait> traits = []>
 /// One that names a multiplier.
 class Approx_ContractionOp<string mnemonic, list<Trait> traits = []>
     : Approx_DestinationOp<mnemonic, traits # [Approx_ContractionInterface,
+        Approx_EstimatorUserInterface,
         DeclareOpInterfaceMethods<SymbolUserOpInterface>]>;
 
 /// C = sum_k [ AM(a, b) - zb*a - za*b + za*zb ] in exact integers (M4, M5).

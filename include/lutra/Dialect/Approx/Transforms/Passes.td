@@ -175,8 +175,9 @@ def MaterializeTables : Pass<"approx-materialize-tables", "::mlir::ModuleOp"> {
   let description = [{
     A multiplier by `spec` gets its table as a resource, the table's SHA-256 and
     the bounds of product and error. One that has them is checked: a hash that is
-    not its table's is an error, and so are factors that do not give it. Running
-    it twice changes nothing.
+    not its table's is an error, and so are factors that do not give it. Files
+    that estimators name are read, once, and what they hold becomes resources of
+    the module. Running it twice changes nothing.
   }];
   let options = [
     Option<"tables", "tables", "bool", "true",
