@@ -112,6 +112,8 @@ class TrainingStep:
     ) -> None:
         self.model = model
         self.optimizer = optimizer
+        # Of what is compiled here, whatever becomes of an estimator's files.
+        self._manifest = checkpoints.manifest(model, optimizer)
         self.learning_rate = optimizer.learning_rate
         self.compile_seconds = 0.0
         self._loss = loss
@@ -341,7 +343,7 @@ class TrainingStep:
         The file says what it is of: multipliers by the hash of their tables,
         estimators, quantisation, and the optimizer's constants.
         """
-        checkpoints.save(path, self.state(), checkpoints.manifest(self.model, self.optimizer))
+        checkpoints.save(path, self.state(), self._manifest)
 
     def load(self, path: str | os.PathLike[str], *, strict: bool = True) -> None:
         """Read what `save` wrote.
@@ -361,8 +363,7 @@ class TrainingStep:
             The file is of another model, multiplier or optimizer; nothing is
             changed.
         """
-        own = checkpoints.manifest(self.model, self.optimizer)
-        values = checkpoints.load(path, own, strict)
+        values = checkpoints.load(path, self._manifest, strict)
         missing = [name for name in self._state if name not in values]
         if missing:
             raise InputError(f"{os.fspath(path)} has no state {missing[0]!r}")

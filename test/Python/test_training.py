@@ -112,6 +112,40 @@ def test_saved_state_says_what_it_is_of(mlp: lutra.Model, tmp_path: Path) -> Non
     assert len(said) == 1
 
 
+def test_an_estimators_files_are_read_once(mlp: lutra.Model, tmp_path: Path) -> None:
+    ones, twos = (np.full((256, 256), value, np.float32) for value in (1, 2))
+    paths = [tmp_path / "lhs.npy", tmp_path / "rhs.npy"]
+    for path in paths:
+        np.save(path, ones)
+
+    def make() -> lutra.TrainingStep:
+        names = f"table:lhs={paths[0]}:rhs={paths[1]}"
+        model = mlp.approximate("truncated:8x8:drop=9", gradient=names)
+        return model.training_step(lutra.SGD(0.1), threads=1)
+
+    x, y = data(8)
+    step, same = make(), make()
+    for path in paths:
+        np.save(path, twos)
+    other = make()
+    losses = []
+    for each in (step, same, other):
+        each(x, y)
+        losses.append(each(x, y))
+    assert losses[0] == losses[1] != losses[2]
+    # What is saved is of the tables that were compiled.
+    step.save(tmp_path / "state.npz")
+    same.load(tmp_path / "state.npz")
+    with pytest.raises(lutra.InputError, match="gradient 'table:"):
+        other.load(tmp_path / "state.npz")
+    # And nothing needs the files any more.
+    for path in paths:
+        path.unlink()
+    step(x, y)
+    with pytest.raises(lutra.LutraError, match=r"cannot read file '.*lhs\.npy'"):
+        make()
+
+
 def test_damaged_state_is_refused_in_one_sentence(step: lutra.TrainingStep, tmp_path: Path) -> None:
     path = tmp_path / "state.npz"
     step.save(path)

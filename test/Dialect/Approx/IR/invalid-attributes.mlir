@@ -188,3 +188,13 @@ func.func @f(%a: tensor<2x3xf32>, %b: tensor<3x2xf32>, %c: tensor<2x2xf32>) -> t
   %0 = linalg.matmul {approx.mutliplier = @m} ins(%a, %b : tensor<2x3xf32>, tensor<3x2xf32>) outs(%c : tensor<2x2xf32>) -> tensor<2x2xf32>
   return %0 : tensor<2x2xf32>
 }
+
+// -----
+
+// expected-error @below {{estimator 'ste' names no file, expects no data}}
+func.func private @f() attributes {q = #approx.gradient<"ste", {hash = "00"}>}
+
+// -----
+
+// expected-error @below {{expects data of 'hash', a string, and of 'lhs' and 'rhs', resources of f64}}
+func.func private @f() attributes {q = #approx.gradient<"table:file=t.txt", {hash = "00", lhs = dense<1.0> : tensor<4xf64>, rhs = dense<1.0> : tensor<4xf64>}>}
