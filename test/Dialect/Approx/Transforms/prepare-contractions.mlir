@@ -166,3 +166,24 @@ func.func @main(%x: tensor<2x3x5xf32> {approx.role = "input"}, %w: tensor<7x2x3x
       ins(%x, %w : tensor<2x3x5xf32>, tensor<7x2x3xf32>) outs(%f : tensor<5x7xf32>) -> tensor<5x7xf32>
   return %y : tensor<5x7xf32>
 }
+
+// -----
+
+// A matrix product of sizes has no named op.
+// CHECK: @main(
+// CHECK: linalg.generic
+// CHECK: arith.muli {{.*}} : index
+#mk = affine_map<(m, n, k) -> (m, k)>
+#kn = affine_map<(m, n, k) -> (k, n)>
+#mn = affine_map<(m, n, k) -> (m, n)>
+func.func @main(%x: tensor<4x4xindex> {approx.role = "input"}) -> (tensor<4x4xindex> {approx.role = "logits"}) {
+  %o = tensor.empty() : tensor<4x4xindex>
+  %y = linalg.generic {indexing_maps = [#mk, #kn, #mn], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x, %x : tensor<4x4xindex>, tensor<4x4xindex>) outs(%o : tensor<4x4xindex>) {
+  ^bb0(%a: index, %b: index, %c: index):
+    %p = arith.muli %a, %b : index
+    %s = arith.addi %c, %p : index
+    linalg.yield %s : index
+  } -> tensor<4x4xindex>
+  return %y : tensor<4x4xindex>
+}
