@@ -3,8 +3,8 @@
 
 usage: growth.py KIND SIZE > module.mlir
 
-A module of twice the size should cost twice as much; test/Python/test_growth.py counts
-instructions, and tests in test/ look at what made a kind grow faster once.
+A module of twice the size should cost twice as much. Tests in test/ look at what made a
+kind grow faster once.
 """
 
 import itertools
