@@ -17,9 +17,23 @@ using namespace lutra;
 using llvm::StringRef;
 using llvm::Twine;
 
-/// A multiplier in a wrapper, e.g. `sign_magnitude(exact):s8xs8`.
+/// Each level is a call of its own and makes a table. Two wrappers are of use
+/// today, each at most once.
+static constexpr unsigned maxWrappers = 16;
+
+static llvm::Expected<Multiplier>
+loadNested(StringRef text, const ImportOptions &options, unsigned depth);
+
+/// A multiplier in a wrapper, e.g. `sign_magnitude(exact):s8xs8`, which is in
+/// `depth` others.
 static llvm::Expected<Multiplier> loadWrapped(const WrappedText &text,
-                                              const ImportOptions &options) {
+                                              const ImportOptions &options,
+                                              unsigned depth) {
+  if (depth == maxWrappers)
+    return llvm::createStringError("a multiplier nests more than " +
+                                   Twine(maxWrappers) +
+                                   " wrappers, the innermost within '" +
+                                   text.wrapper.take_front(40) + "('");
   llvm::SmallVector<StringRef> names;
   const Wrapper *wrapper = nullptr;
   for (const Wrapper &row : allWrappers()) {
@@ -49,18 +63,18 @@ static llvm::Expected<Multiplier> loadWrapped(const WrappedText &text,
                                    "or nothing after its ')', got '" +
                                    suffix + "'");
   }
-  llvm::Expected<Multiplier> inner = loadMultiplier(text.inner, options);
+  llvm::Expected<Multiplier> inner = loadNested(text.inner, options, depth + 1);
   if (!inner)
     return inner;
   return wrapper->make(*inner, types);
 }
 
-llvm::Expected<Multiplier> lutra::loadMultiplier(StringRef text,
-                                                 const ImportOptions &options) {
+static llvm::Expected<Multiplier>
+loadNested(StringRef text, const ImportOptions &options, unsigned depth) {
   // A file may have parentheses in its name too.
   if (std::optional<WrappedText> wrapped = splitWrapper(text))
     if (!llvm::sys::fs::exists(text))
-      return loadWrapped(*wrapped, options);
+      return loadWrapped(*wrapped, options, depth);
   auto [path, types] = splitTablePath(text);
   ImportOptions fileOptions = options;
   if (types)
@@ -83,4 +97,9 @@ llvm::Expected<Multiplier> lutra::loadMultiplier(StringRef text,
     return spec.takeError();
   llvm::consumeError(spec.takeError());
   return loadTableFile(text, fileOptions);
+}
+
+llvm::Expected<Multiplier> lutra::loadMultiplier(StringRef text,
+                                                 const ImportOptions &options) {
+  return loadNested(text, options, /*depth=*/0);
 }

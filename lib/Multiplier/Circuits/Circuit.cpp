@@ -45,13 +45,15 @@ std::optional<std::string> circuits::warnOfOrder(StringRef first,
 static std::string listPorts(llvm::ArrayRef<Port> ports) {
   if (ports.empty())
     return "none";
-  return llvm::join(
-      llvm::map_range(ports,
+  constexpr size_t shown = 8;
+  std::string list = llvm::join(
+      llvm::map_range(ports.take_front(shown),
                       [](const Port &port) {
                         return port.name + " (" + std::to_string(port.width) +
                                (port.width == 1 ? " bit)" : " bits)");
                       }),
       ", ");
+  return ports.size() > shown ? list + ", ..." : list;
 }
 
 static llvm::Expected<const Port *> findPort(StringRef name, StringRef role,

@@ -7,6 +7,7 @@
 #include "VerilogDesign.h"
 #include "lutra/Multiplier/Files.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -32,16 +33,19 @@ static std::string listModules(llvm::ArrayRef<VerilogModule> modules) {
 /// The module that is evaluated, one of the file's own.
 static llvm::Expected<std::string>
 chooseTop(llvm::ArrayRef<VerilogModule> modules, StringRef wanted) {
-  llvm::SmallVector<VerilogModule> tops;
+  llvm::StringSet<> instances;
   for (const VerilogModule &module : modules) {
     if (module.name == wanted)
       return module.name;
-    bool isInstance = llvm::any_of(modules, [&](const VerilogModule &other) {
-      return &other != &module && other.instances.count(module.name);
-    });
-    if (!isInstance)
-      tops.push_back(module);
+    // One that instantiates itself may still be the top module.
+    for (const std::string &name : module.instances)
+      if (name != module.name)
+        instances.insert(name);
   }
+  llvm::SmallVector<VerilogModule> tops;
+  for (const VerilogModule &module : modules)
+    if (!instances.contains(module.name))
+      tops.push_back(module);
   if (modules.empty())
     return llvm::createStringError("holds no module");
   if (!wanted.empty())
@@ -236,13 +240,14 @@ std::string FolderIndex::fileOf(StringRef module) {
 static llvm::Error copyModules(VerilogDesign &design, Copier &copier,
                                StringRef folder) {
   FolderIndex index(folder);
+  llvm::StringSet<> known;
+  for (const VerilogModule &module : design.modules)
+    known.insert(module.name);
   // The list grows while it is walked: a file beside may need others.
   for (size_t i = 0; i < design.modules.size(); ++i) {
     const std::set<std::string> instances = design.modules[i].instances;
     for (const std::string &name : instances) {
-      if (llvm::any_of(design.modules, [&](const VerilogModule &module) {
-            return module.name == name;
-          }))
+      if (known.contains(name))
         continue;
       std::string file = index.fileOf(name);
       if (file.empty())
@@ -256,6 +261,8 @@ static llvm::Error copyModules(VerilogDesign &design, Copier &copier,
       design.files.push_back(file);
       design.isSystemVerilog |=
           (*found)->isSystemVerilog || StringRef(file).ends_with(".sv");
+      for (const VerilogModule &module : (*found)->modules)
+        known.insert(module.name);
       llvm::append_range(design.modules, (*found)->modules);
     }
   }

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "VerilogScan.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 #include <optional>
 
@@ -187,6 +188,8 @@ public:
 
 private:
   VerilogModule &module;
+  /// Where a port is in the module's list.
+  llvm::StringMap<size_t> placeOf;
   enum { Name, Header, Body } place = Name;
   /// Within ( ) and [ ]; within #( ) of the header the depth of its outside.
   int round = 0, square = 0, parameters = -1;
@@ -204,15 +207,14 @@ private:
 
 /// Old-style headers name the ports first and declare them in the body.
 void ModuleReader::declare(StringRef name) {
-  for (VerilogPort &port : module.ports)
-    if (port.name == name) {
-      if (declaring && !port.isInput && !port.isOutput) {
-        port = kind;
-        port.name = name.str();
-      }
-      return;
+  if (auto known = placeOf.find(name); known != placeOf.end()) {
+    VerilogPort &port = module.ports[known->second];
+    if (declaring && !port.isInput && !port.isOutput) {
+      port = kind;
+      port.name = name.str();
     }
-  if (place == Header) {
+  } else if (place == Header) {
+    placeOf[name] = module.ports.size();
     module.ports.push_back(declaring ? kind : VerilogPort());
     module.ports.back().name = name.str();
   }

@@ -121,9 +121,18 @@ std::vector<Line> Splitter::split() {
   return std::move(lines);
 }
 
-/// The file that "..." or <...> at the beginning of `text` names.
+/// The file that "..." or <...> at the beginning of `text` names; false where
+/// it names none.
 static bool addInclude(StringRef text, CFile &file) {
-  text = text.ltrim();
+  // A path of the system is not longer, and a line may hold many.
+  constexpr size_t maxPath = 4096, maxPaths = 1024;
+  text = text.ltrim().take_front(maxPath);
+  if (file.quotedIncludes.size() + file.systemIncludes.size() == maxPaths) {
+    if (file.refusal.empty())
+      file.refusal =
+          "includes more than " + std::to_string(maxPaths) + " files";
+    return true;
+  }
   if (text.consume_front("\""))
     file.quotedIncludes.insert(text.split('"').first.str());
   else if (text.consume_front("<"))

@@ -130,8 +130,9 @@ static std::vector<Declaration> findDeclarations(StringRef text) {
     StringRef before = text.take_front(equals).rtrim();
     // One more than is taken, so that the reader can say so.
     while (declaration.sizes.size() < 3 && before.consume_back("]")) {
-      size_t open = before.rfind('[');
-      if (open == StringRef::npos)
+      // Not beyond the declaration: another may be all that is in front.
+      size_t open = before.find_last_of("[]{}=;");
+      if (open == StringRef::npos || before[open] != '[')
         break;
       uint64_t size = 0;
       before.drop_front(open + 1).trim().getAsInteger(0, size);
@@ -270,9 +271,11 @@ static llvm::Expected<FileTable> read(const TableSource &source,
   std::string text = withoutComments(source.bytes);
   std::vector<Declaration> declarations = findDeclarations(text);
   llvm::SmallVector<StringRef> names;
+  constexpr size_t shown = 8;
   const Declaration *chosen = nullptr;
   for (const Declaration &declaration : declarations) {
-    names.push_back(declaration.name);
+    if (names.size() <= shown)
+      names.push_back(names.size() < shown ? declaration.name : "...");
     if (options.function.empty() || declaration.name == options.function)
       chosen = &declaration;
   }

@@ -26,6 +26,9 @@ using llvm::Twine;
 
 static constexpr StringRef magic("\x93NUMPY", 6);
 
+/// NumPy itself refuses longer ones.
+static constexpr size_t maxHeaderBytes = 10000;
+
 static llvm::Error makeError(const Twine &message) {
   return llvm::createStringError(message);
 }
@@ -52,7 +55,7 @@ llvm::Error NpyArray::parseHeader(StringRef header) {
   if (descr.empty() || order.empty() || shape.empty())
     return makeError("has an .npy header without "
                      "descr, fortran_order and shape: '" +
-                     header.rtrim() + "'");
+                     header.rtrim().take_front(80) + "'");
 
   if (descr.front() != '\'' && descr.front() != '"')
     return makeError("has a structured dtype, expects plain integers");
@@ -68,7 +71,7 @@ llvm::Error NpyArray::parseHeader(StringRef header) {
   bool isFloat = kind == 'f' && (itemSize == 4 || itemSize == 8);
   bool isBool = kind == 'b' && itemSize == 1;
   if (!sized || !(isInteger || isFloat || isBool))
-    return makeError("has dtype '" + dtype +
+    return makeError("has dtype '" + dtype.take_front(80) +
                      "', expects integers of 8 to 64 bits (or float32 or "
                      "float64 with whole values)");
 
@@ -87,8 +90,8 @@ llvm::Error NpyArray::parseHeader(StringRef header) {
     uint64_t size;
     // Far above any table, far below where products of sizes overflow.
     if (field.getAsInteger(10, size) || size > (uint64_t(1) << 24))
-      return makeError("has an .npy header with the size '" + field +
-                       "' in its shape");
+      return makeError("has an .npy header with the size '" +
+                       field.take_front(80) + "' in its shape");
     sizes.push_back(size);
   }
   return llvm::Error::success();
@@ -115,6 +118,10 @@ llvm::Expected<NpyArray> NpyArray::parse(StringRef bytes) {
   if (bytes.size() - start < length)
     return makeError("ends inside its .npy header: it states " + Twine(length) +
                      " bytes, " + Twine(bytes.size() - start) + " are there");
+
+  if (length > maxHeaderBytes)
+    return makeError("has an .npy header of " + Twine(length) +
+                     " bytes, expects at most " + Twine(maxHeaderBytes));
 
   NpyArray array;
   if (llvm::Error error = array.parseHeader(bytes.substr(start, length)))

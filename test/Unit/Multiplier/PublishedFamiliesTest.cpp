@@ -307,3 +307,23 @@ TEST(WrappersTest, Errors) {
     EXPECT_EQ(errorOf(loadMultiplier(text)).rfind(message, 0), 0u)
         << text << ": " << errorOf(loadMultiplier(text));
 }
+
+/// Each wrapper is a call of the reader: a name of any length ends in a
+/// sentence.
+TEST(WrappersTest, NestingHasALimit) {
+  auto nested = [](llvm::StringRef wrapper, size_t count) {
+    std::string text;
+    for (size_t i = 0; i < count; ++i)
+      text += wrapper;
+    return text + "exact:2x2" + std::string(count, ')');
+  };
+  EXPECT_TRUE(take(loadMultiplier(nested("transpose(", 16))).isExact());
+  for (size_t count : {17, 100000}) {
+    EXPECT_EQ(errorOf(loadMultiplier(nested("transpose(", count))),
+              "a multiplier nests more than 16 wrappers, the innermost within "
+              "'transpose('");
+    EXPECT_EQ(errorOf(loadMultiplier(nested("sign_magnitude(", count))),
+              "a multiplier nests more than 16 wrappers, the innermost within "
+              "'sign_magnitude('");
+  }
+}

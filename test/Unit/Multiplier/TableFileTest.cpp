@@ -261,6 +261,18 @@ TEST_F(TableFileTest, NpyErrors) {
       "bits, such as (256, 256) or (65536,)");
   EXPECT_EQ(refusal("m.npy", npy("|i1", "(4, 2, 2)", std::string(16, '\0'))),
             "has shape (4, 2, 2), expects one or two dimensions");
+  // What is quoted of a header is short, and so is a header.
+  auto longHeader = [](const std::string &header) {
+    std::string bytes("\x93NUMPY\x02\0", 8);
+    for (unsigned shift : {0, 8, 16, 24})
+      bytes += char(header.size() >> shift);
+    return bytes + header;
+  };
+  EXPECT_EQ(refusal("m.npy", longHeader(std::string(5000, '4'))),
+            "has an .npy header without descr, fortran_order and shape: '" +
+                std::string(80, '4') + "'");
+  EXPECT_EQ(refusal("m.npy", longHeader(std::string(20000, '4'))),
+            "has an .npy header of 20000 bytes, expects at most 10000");
   EXPECT_EQ(refusal("m.npy", good, "2x3"),
             "has shape (4, 4), expects (4, 8) or (32,) for ui2 x ui3");
   EXPECT_EQ(refusal("m.npy", npy("<i4", "(4, -4)", "")),

@@ -243,6 +243,13 @@ TEST_F(TextFormatsTest, CArrays) {
   std::string two = std::string(nested) + flat;
   EXPECT_EQ(refusal("m.h", two),
             "has several arrays (lut, t): state which one");
+  // Of many, a few are listed, and each is looked at once.
+  std::string many;
+  for (int i = 0; i < 100000; ++i)
+    many += "a[4]={]={";
+  EXPECT_EQ(refusal("many.h", many),
+            "has several arrays (a, a, a, a, a, a, a, a, "
+            "...): state which one");
   ImportOptions options;
   options.function = "t";
   EXPECT_TRUE(take(loadTableFile(path("m.h"), options)).isExact());

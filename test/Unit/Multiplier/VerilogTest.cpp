@@ -428,6 +428,36 @@ TEST_P(VerilogTest, LoopsAreRefused) {
                     .isExact());
 }
 
+/// Of many ports a few are listed.
+TEST_P(VerilogTest, ManyPorts) {
+  std::string text = "module m(input [2:0] a, b, output [5:0] p";
+  for (int i = 0; i < 100; ++i)
+    text += ", q" + std::to_string(i);
+  EXPECT_EQ(refusal("m.v", text + "); assign p = a * b;\nendmodule\n"),
+            "has 101 outputs: p (6 bits), q0 (6 bits), q1 (6 bits), q2 (6 "
+            "bits), q3 (6 bits), q4 (6 bits), q5 (6 bits), q6 (6 bits), ...; "
+            "expects one, the product, or name its port");
+}
+
+/// A chain of modules, one of which is evaluated.
+TEST_P(VerilogTest, ManyModules) {
+  std::string text;
+  constexpr int count = 300;
+  for (int i = 0; i < count; ++i)
+    text += "module m" + std::to_string(i) +
+            "(input [2:0] a, b, output [5:0] p);\n" +
+            (i == 0 ? std::string("  assign p = a * b;")
+                    : "  m" + std::to_string(i - 1) + " low(a, b, p);") +
+            "\nendmodule\n";
+  ImportOptions options;
+  options.function = "m3";
+  EXPECT_TRUE(load("m.v", text, options).isExact());
+  EXPECT_EQ(take(loadTableFile(path("m.v"), options))
+                .metadata()
+                .description.substr(0, 9),
+            "module m3");
+}
+
 /// Commands of yosys in names reach no script.
 TEST_P(VerilogTest, NamesAreNoCommands) {
   const char text[] = "module \\m;shell(touch_x) (input [1:0] a, b,\n"
@@ -476,6 +506,24 @@ TEST_F(FileTest, BlifOfYosysIsTheSameTable) {
   options.function = "mul8_hand";
   EXPECT_EQ(take(loadTableFile(path("h.blif"), options)).hash(),
             take(loadMultiplier(source)).hash());
+}
+
+/// What a large file costs before a tool runs grows with its size: 20,000
+/// modules, all in one, and as many ports.
+TEST_F(FileTest, LargeVerilog) {
+  PathGuard guard(path("nothing"));
+  constexpr int count = 20000;
+  std::string text, body, ports = "input [1:0] a, b, output [3:0] p";
+  for (int i = 0; i < count; ++i) {
+    std::string name = std::to_string(i);
+    text += "module m" + name + "(input a, output p); endmodule\n";
+    body += "m" + name + " l" + name + "(a, p);\n";
+    ports += ", q" + name;
+  }
+  text += "module top(" + ports + ");\n" + body + "endmodule\n";
+  EXPECT_EQ(refusal("m.v", text),
+            "is Verilog, which is read by yosys or by Icarus Verilog (iverilog "
+            "and vvp): neither is in PATH");
 }
 
 TEST_F(FileTest, VerilogWithoutATool) {
