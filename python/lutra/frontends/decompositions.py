@@ -15,7 +15,15 @@ import torch
 from torch._decomp import get_decompositions
 
 from lutra.errors import FrontendError
-from lutra.frontends import dimensions, operators, straight_through
+from lutra.frontends import (
+    composites,
+    dimensions,
+    operators,
+    ordering,
+    special,
+    straight_through,
+    volumes,
+)
 from lutra.frontends.torch_gradients import STOP_GRADIENT
 
 _ATEN = torch.ops.aten
@@ -139,7 +147,8 @@ def repair(module: torch.fx.GraphModule) -> None:
     """Rewrite, in place and after the decompositions, what the importer gets wrong.
 
     It folds comparisons of a constant tensor of floats with an integer as if the bits were
-    compared. Parts of one tensor that arise in a decomposition are ``as_strided``.
+    compared, and takes that x == x for granted. Parts of one tensor that arise in a decomposition
+    are ``as_strided``.
     """
     comparisons = {getattr(_ATEN, name).Scalar for name in ("eq", "ne", "lt", "le", "gt", "ge")}
     for node in list(module.graph.nodes):
@@ -147,6 +156,12 @@ def repair(module: torch.fx.GraphModule) -> None:
             continue
         if node.target in comparisons and node.args[0].meta["val"].is_floating_point():
             node.update_arg(1, float(node.args[1]))
+        if node.target is _ATEN.eq.Tensor and node.args[0] is node.args[1]:
+            # It takes what equals itself for true, whatever it is.
+            with module.graph.inserting_before(node):
+                differs = module.graph.call_function(_ATEN.ne.Tensor, node.args)
+            differs.meta = dict(node.meta)
+            node.target, node.args = _ATEN.logical_not.default, (differs,)
         if node.target is _ATEN.as_strided.default:
             found = _as_slice(node.args[0].meta["val"], *node.args[1:])
             if found:
@@ -254,7 +269,8 @@ def grid_sampler(x: torch.Tensor, *arguments: Any) -> Any:
 def table() -> dict[Any, Callable[..., Any]]:
     """Operator to decomposition."""
     a = _ATEN
-    decompositions: dict[Any, Callable[..., Any]] = get_decompositions(
+    decompositions = dict(composites.table())
+    core: dict[Any, Callable[..., Any]] = get_decompositions(
         [
             a._native_batch_norm_legit,
             a._native_batch_norm_legit.no_stats,
@@ -279,6 +295,7 @@ def table() -> dict[Any, Callable[..., Any]]:
             a.unsafe_split.Tensor,
         ]
     )
+    decompositions.update(core)
     own: dict[Any, Callable[..., Any]] = {
         a.amax.default: operators.amax,
         a.amin.default: operators.amin,
@@ -298,7 +315,6 @@ def table() -> dict[Any, Callable[..., Any]]:
         a.huber_loss.default: operators.huber_loss,
         a.im2col.default: operators.im2col,
         a.instance_norm.default: operators.instance_norm,
-        a.kl_div.default: operators.kl_div,
         a.leaky_relu.default: operators.leaky_relu,
         a.log_sigmoid.default: operators.log_sigmoid,
         a.log_sigmoid_forward.default: operators.log_sigmoid_forward,
@@ -314,24 +330,10 @@ def table() -> dict[Any, Callable[..., Any]]:
         a.smooth_l1_loss.default: operators.smooth_l1_loss,
         a.softplus.default: operators.softplus,
         a.threshold.default: operators.threshold,
-        a.upsample_bilinear2d.vec: operators.upsample_bilinear2d,
     }
     decompositions.update(own)
-    decompositions.update(straight_through.TABLE)
-    # Those that PyTorch's own kernels make of others.
-    for operator in (
-        a.cosine_embedding_loss.default,
-        a.gru_cell.default,
-        a.lstm_cell.default,
-        a.hinge_embedding_loss.default,
-        a.margin_ranking_loss.default,
-        a.rnn_relu_cell.default,
-        a.rnn_tanh_cell.default,
-        a.triplet_margin_loss.default,
-    ):
-        decompositions[operator] = functools.partial(
-            operator._op_dk, torch._C.DispatchKey.CompositeImplicitAutograd
-        )
+    for module in (ordering, special, straight_through, volumes):
+        decompositions.update(module.TABLE)
     decompositions[a.scaled_dot_product_attention.default] = scaled_dot_product_attention
     decompositions[a.embedding.default] = embedding
     decompositions[a.gelu.default] = gelu

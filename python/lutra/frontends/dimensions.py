@@ -15,6 +15,8 @@ from typing import Any
 import torch
 from torch.utils._pytree import tree_map_only
 
+from lutra.frontends.composites import operator
+from lutra.frontends.ordering import check_pairs
 from lutra.frontends.straight_through import with_derivative_of
 
 _ATEN = torch.ops.aten
@@ -59,29 +61,16 @@ _IMAGES = {
 _ALONG = (
     "_log_softmax",
     "_softmax",
-    "cummax",
-    "cummin",
     "flip",
     "glu",
-    "kthvalue",
     "log_softmax.int",
     "max.dim",
-    "median.dim",
     "min.dim",
     "softmax.int",
-    "sort",
-    "sort.stable",
-    "topk",
     "unfold",
 )
 # Products of integers: the passes die of types that are narrower than 32 bits.
 _PRODUCTS = ("addmm", "bmm", "matmul", "mm", "mv", "dot")
-
-
-def operator(name: str) -> Any:
-    """An operator by its name in PyTorch, such as ``conv2d.padding``."""
-    packet, _, overload = name.partition(".")
-    return getattr(getattr(_ATEN, packet), overload or "default")
 
 
 def _with_a_dimension(target: Any, x: torch.Tensor, *arguments: Any, **options: Any) -> Any:
@@ -208,19 +197,11 @@ def adaptive_max_pool(x: torch.Tensor, output_size: list[int]) -> Any:
     return x, places
 
 
-# Of pairs of an element and a place; what is more would not fit into memory.
-_MOST_PAIRS = 1 << 26
-
-
 def max_unpool(x: torch.Tensor, indices: torch.Tensor, output_size: list[int], *_: Any) -> Any:
     """Each element where it came from; of several the last, and all have its derivative."""
     spatial = len(output_size)
     outer, places = list(x.shape[:-spatial]), math.prod(output_size)
-    if x.numel() * places > _MOST_PAIRS:
-        raise NotImplementedError(
-            f"max_unpool of {x.numel()} elements to {places} places each is larger than lutra "
-            f"takes, expected a product of {_MOST_PAIRS} at most"
-        )
+    check_pairs("max_unpool", x.numel(), places)
     flat = x.reshape([*outer, -1, 1])
     meets = indices.reshape([*outer, -1, 1]) == torch.arange(places)
     order = torch.arange(flat.shape[-2], dtype=torch.int64).unsqueeze(-1)

@@ -148,12 +148,16 @@ def instance_norm(
     eps: float,
     cudnn_enabled: bool,
 ) -> Any:
-    """By the running statistics: the importer's own is of the input's, whatever is asked for."""
+    """By the statistics of each image, or the running ones; the importer has no third way."""
+    shape, dims = [1, -1, *[1] * (x.dim() - 2)], list(range(2, x.dim()))
     if use_input_stats or running_mean is None or running_var is None:
-        return NotImplemented
-    shape = [1, -1, *[1] * (x.dim() - 2)]
-    scale = torch.rsqrt(running_var + eps)
-    x = (x - running_mean.reshape(shape)) * scale.reshape(shape)
+        if not dims:
+            return NotImplemented
+        x = x - x.mean(dims, keepdim=True)
+        x = x * torch.rsqrt((x * x).mean(dims, keepdim=True) + eps)
+    else:
+        scale = torch.rsqrt(running_var + eps)
+        x = (x - running_mean.reshape(shape)) * scale.reshape(shape)
     if weight is not None:
         x = x * weight.reshape(shape)
     return x if bias is None else x + bias.reshape(shape)
@@ -292,7 +296,7 @@ def im2col(
     return torch.stack(slices, 2).reshape(batch, channels * len(slices), counts[0] * counts[1])
 
 
-def _spread(x: torch.Tensor, dim: int, stride: int) -> torch.Tensor:
+def spread(x: torch.Tensor, dim: int, stride: int) -> torch.Tensor:
     """Zeros between the elements along a dimension."""
     if stride == 1:
         return x
@@ -325,7 +329,7 @@ def col2im(
     total = None
     for i in range(kernel_size[0]):
         for j in range(kernel_size[1]):
-            part = _spread(_spread(windows[:, :, i, j], 2, stride[0]), 3, stride[1])
+            part = spread(spread(windows[:, :, i, j], 2, stride[0]), 3, stride[1])
             top, left = i * dilation[0], j * dilation[1]
             bottom = padded[0] - top - part.shape[2]
             right = padded[1] - left - part.shape[3]
@@ -334,40 +338,6 @@ def col2im(
     assert total is not None
     inner = total.narrow(2, padding[0], output_size[0])
     return inner.narrow(3, padding[1], output_size[1])
-
-
-def _interpolated(
-    x: torch.Tensor, dim: int, size: int, align_corners: bool, scale: float | None
-) -> torch.Tensor:
-    """Along one dimension: between the two neighbours of where each result lies."""
-    old = x.shape[dim]
-    places = torch.arange(size, dtype=torch.float64)
-    if align_corners:
-        places = places * ((old - 1) / (size - 1) if size > 1 else 0.0)
-    else:
-        places = (places + 0.5) * (1 / scale if scale else old / size) - 0.5
-        places = torch.clamp(places, min=0.0)
-    lower = torch.clamp(places.to(torch.int64), max=old - 1)
-    upper = torch.clamp(lower + 1, max=old - 1)
-    shape = [1] * x.dim()
-    shape[dim] = size
-    weights = (places - lower).to(x.dtype).reshape(shape)
-    before, after = torch.index_select(x, dim, lower), torch.index_select(x, dim, upper)
-    return before * (1 - weights) + after * weights
-
-
-def upsample_bilinear2d(
-    x: torch.Tensor,
-    output_size: list[int] | None,
-    align_corners: bool,
-    scale_factors: list[float] | None,
-) -> torch.Tensor:
-    """One dimension after the other."""
-    for axis in (0, 1):
-        scale = scale_factors[axis] if scale_factors else None
-        size = output_size[axis] if output_size else int(x.shape[2 + axis] * (scale or 1))
-        x = _interpolated(x, 2 + axis, size, align_corners, scale)
-    return x
 
 
 # --- Losses ------------------------------------------------------------------------
@@ -399,19 +369,6 @@ def huber_loss(
         distance <= delta, 0.5 * distance * distance, delta * (distance - 0.5 * delta)
     )
     return reduced(losses, reduction)
-
-
-def kl_div(
-    x: torch.Tensor, target: torch.Tensor, reduction: int = 1, *, log_target: bool = False
-) -> torch.Tensor:
-    """A target of 0 adds nothing."""
-    if log_target:
-        return reduced(torch.exp(target) * (target - x), reduction)
-    is_some = target > 0
-    entropy = torch.where(
-        is_some, target * torch.log(torch.where(is_some, target, 1.0)), target * 0
-    )
-    return reduced(entropy - target * x, reduction)
 
 
 def binary_cross_entropy_with_logits(

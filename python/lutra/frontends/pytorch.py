@@ -26,7 +26,14 @@ from torch.export.graph_signature import InputKind, OutputKind
 
 from lutra.compiler import Module
 from lutra.errors import FrontendError
-from lutra.frontends import cache, dimensions, markers, module_state, torch_gradients
+from lutra.frontends import (
+    cache,
+    dimensions,
+    functions,
+    markers,
+    module_state,
+    torch_gradients,
+)
 from lutra.frontends.decompositions import repair, split_into_slices, table
 from lutra.frontends.lowering import Locations, LoweringError, lower
 from lutra.frontends.versions import TORCH, describe
@@ -224,7 +231,9 @@ def _export(
     with _mode(module, training), _quiet():
         whole.training = training
         try:
-            with torch_gradients.watched(whole, parameter_hooks=not drop_in):
+            with torch_gradients.watched(
+                whole, parameter_hooks=not drop_in, replaced=functions.TABLE
+            ):
                 program = module_state.traced(
                     whole,
                     lambda: torch.export.export(whole, arguments, strict=False),

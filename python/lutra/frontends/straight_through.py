@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -86,6 +86,39 @@ def sign(x: torch.Tensor) -> Any:
     return torch.where(x > 0, 1.0, torch.where(x < 0, -1.0, nothing))
 
 
+def var(
+    x: torch.Tensor,
+    dim: Sequence[int] | None = None,
+    *,
+    correction: float | None = None,
+    keepdim: bool = False,
+) -> Any:
+    """Where no freedom is left, what there is over 0; the importer divides by less than that."""
+    dims = [each % max(1, x.dim()) for each in dim or range(x.dim())]
+    count = math.prod(x.shape[each] for each in dims)
+    free = count - (1.0 if correction is None else correction)
+    if count and free >= 0:
+        return NotImplemented
+    total = torch.square(x - x.mean(dims, keepdim=True)).sum(dims, keepdim=keepdim)
+    # The derivative is that of the formula.
+    return with_derivative_of(total / torch.zeros((), dtype=x.dtype), total / free)
+
+
+def std(x: torch.Tensor, *arguments: Any, **options: Any) -> Any:
+    """The root of `var`."""
+    found = var(x, *arguments, **options)
+    return found if found is NotImplemented else torch.sqrt(found)
+
+
+def var_mean(x: torch.Tensor, *arguments: Any, **options: Any) -> Any:
+    """`var` and the mean."""
+    found = var(x, *arguments, **options)
+    if found is NotImplemented:
+        return NotImplemented
+    dims = [*(arguments[0] if arguments and arguments[0] else range(x.dim()))]
+    return found, x.mean(dims, keepdim=options.get("keepdim", False))
+
+
 _ATEN = torch.ops.aten
 TABLE: dict[Any, Callable[..., Any]] = {
     _ATEN.binary_cross_entropy.default: binary_cross_entropy,
@@ -95,4 +128,7 @@ TABLE: dict[Any, Callable[..., Any]] = {
     _ATEN.rrelu.default: rrelu,
     _ATEN.sgn.default: sign,
     _ATEN.sign.default: sign,
+    _ATEN.std.correction: std,
+    _ATEN.var.correction: var,
+    _ATEN.var_mean.correction: var_mean,
 }

@@ -11,7 +11,7 @@ import contextlib
 import operator
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -79,6 +79,10 @@ _WITH_DETACH = "write what it does with operators and detach()"
 class _Watch(TorchFunctionMode):
     """Sees every function of a tensor that a module calls while it is traced."""
 
+    def __init__(self, replaced: Mapping[Any, Callable[..., Any]]) -> None:
+        super().__init__()
+        self.replaced = replaced
+
     def __torch_function__(
         self,
         func: Any,
@@ -97,6 +101,8 @@ class _Watch(TorchFunctionMode):
             _refuse("assigns to the data of a tensor", "write what it does with operators")
         if func == tensor.data.__get__:
             return args[0].detach()
+        if func in self.replaced:
+            return self.replaced[func](*args, **(kwargs or {}))
         result = func(*args, **(kwargs or {}))
         if func is torch.nn.functional.instance_norm:
             _update_statistics(*args, **(kwargs or {}))
@@ -122,7 +128,12 @@ def _update_statistics(
 
 
 @contextlib.contextmanager
-def watched(module: torch.nn.Module, *, parameter_hooks: bool) -> Iterator[None]:
+def watched(
+    module: torch.nn.Module,
+    *,
+    parameter_hooks: bool,
+    replaced: Mapping[Any, Callable[..., Any]],
+) -> Iterator[None]:
     """Refuse, within the block and in this thread, what an export leaves out.
 
     Parameters
@@ -131,6 +142,8 @@ def watched(module: torch.nn.Module, *, parameter_hooks: bool) -> Iterator[None]
         It is traced within the block.
     parameter_hooks : bool
         Refuse hooks of parameters, too: nobody calls them.
+    replaced : mapping
+        Functions of PyTorch's to what is called in their place.
 
     Raises
     ------
@@ -141,7 +154,7 @@ def watched(module: torch.nn.Module, *, parameter_hooks: bool) -> Iterator[None]
         _refuse_parameter_hooks(module)
     # Whatever the mode of who calls: what is imported once is used in all.
     outside = torch.inference_mode(False)
-    with _EXCHANGED, outside, _noticing(), torch.enable_grad(), _Watch():
+    with _EXCHANGED, outside, _noticing(), torch.enable_grad(), _Watch(replaced):
         _TRACING.active = True
         try:
             yield
