@@ -52,6 +52,11 @@ NUMBERS: list[Edge] = [
     (lambda x: x.var(0, correction=3), ([2.0, 3],)),
     (lambda x: torch.std_mean(x, 0, correction=3), ([2.0, 3],)),
 ]
+ROWS = ([[1.0, -2, 3], [0.5, 4, -0.1]], [[0.0, 4, 1], [1, 2, 7]])
+NORMS: list[Edge] = [
+    *((lambda x, y, p=p: torch.dist(x, y, p), ROWS) for p in (INF, -INF, 0.5, 2.0)),
+    *((lambda x, y, p=p: torch.cdist(x, y, p), ROWS) for p in (INF, 1.0, 2.0)),
+]
 LOSSES: list[Edge] = [
     (lambda x: functional.multi_margin_loss(x, torch.tensor([0, 1])), ([[1.0, 0, 3], [2, 1, 2]],)),
     (
@@ -72,7 +77,7 @@ class Function(torch.nn.Module):
         return self.function(*inputs)
 
 
-@pytest.mark.parametrize("edges", [COMPARISONS, ORDERS, WRITES, NUMBERS, LOSSES])
+@pytest.mark.parametrize("edges", [COMPARISONS, ORDERS, WRITES, NUMBERS, NORMS, LOSSES])
 def test_edges(edges: list[Edge]) -> None:
     calls = [
         peer_cases.Call(Function(function), (tuple(torch.tensor(each) for each in given), {}))

@@ -46,7 +46,7 @@ _DECOMPOSED = """
     _unsafe_masked_index_put_accumulate addmv addr affine_grid_generator all.dims
     bitwise_and.Scalar_Tensor bitwise_left_shift.Scalar_Tensor bitwise_left_shift.Tensor_Scalar
     bitwise_or.Scalar bitwise_or.Scalar_Tensor bitwise_right_shift.Scalar_Tensor
-    bitwise_right_shift.Tensor_Scalar bitwise_xor.Scalar bitwise_xor.Scalar_Tensor block_diag dist
+    bitwise_right_shift.Tensor_Scalar bitwise_xor.Scalar bitwise_xor.Scalar_Tensor block_diag
     is_same_size isin.Scalar_Tensor isin.Tensor_Scalar isin.Tensor_Tensor linspace.Scalar_Tensor
     linspace.Tensor_Scalar linspace.Tensor_Tensor logspace nansum narrow_copy
     norm.ScalarOpt_dim_dtype norm.ScalarOpt_dtype remainder.Scalar_Tensor rsub.Tensor

@@ -172,9 +172,9 @@ def matmul(x: torch.Tensor, y: torch.Tensor) -> Any:
     return NotImplemented
 
 
-def cdist(x: torch.Tensor, y: torch.Tensor, p: float = 2.0, compute_mode: int | None = None) -> Any:
-    """Distances of all rows, from their differences."""
-    return torch.linalg.vector_norm(x.unsqueeze(-2) - y.unsqueeze(-3), p, -1)
+def dist(x: torch.Tensor, y: torch.Tensor, p: float = 2.0) -> Any:
+    """The norm of a difference, whatever p is."""
+    return torch.linalg.vector_norm(x - y, p)
 
 
 def _extremum(x: torch.Tensor, dim: Sequence[int], keepdim: bool, largest: bool) -> torch.Tensor:

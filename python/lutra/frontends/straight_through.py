@@ -78,6 +78,22 @@ def rrelu(
     return NotImplemented if training else torch.where(x > 0, x, x * ((lower + upper) / 2))
 
 
+def cdist(x: torch.Tensor, y: torch.Tensor, p: float = 2.0, compute_mode: int | None = None) -> Any:
+    """Distances of all rows, from their differences.
+
+    Of several differences that are the largest, PyTorch differentiates each in
+    full, where a norm shares the derivative out.
+    """
+    differences = x.unsqueeze(-2) - y.unsqueeze(-3)
+    if p != math.inf:
+        return torch.linalg.vector_norm(differences, p, -1)
+    sizes = differences.abs()
+    largest = sizes.amax(-1, keepdim=True)
+    return with_derivative_of(
+        largest.squeeze(-1), torch.where(sizes == largest, sizes, 0.0).sum(-1)
+    )
+
+
 def sign(x: torch.Tensor) -> Any:
     """Of comparisons, which lead to no derivative, where PyTorch's is 0."""
     if not x.is_floating_point():
@@ -122,6 +138,7 @@ def var_mean(x: torch.Tensor, *arguments: Any, **options: Any) -> Any:
 _ATEN = torch.ops.aten
 TABLE: dict[Any, Callable[..., Any]] = {
     _ATEN.binary_cross_entropy.default: binary_cross_entropy,
+    _ATEN.cdist.default: cdist,
     _ATEN.fake_quantize_per_tensor_affine.default: fake_quantize,
     _ATEN.fake_quantize_per_tensor_affine.tensor_qparams: fake_quantize,
     _ATEN.fake_quantize_per_channel_affine.default: fake_quantize_per_channel,
