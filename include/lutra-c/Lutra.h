@@ -35,10 +35,11 @@ void lutraStringFree(char *text);
  * thread's next call. */
 const char *lutraLastError(void);
 
-/* --- Faults, for tests ----------------------------------------------------- */
+/* --- Faults, for tests ---------------------------------------------------- */
 /* As LUTRA_FAIL_AT=spec (docs/runtime.md), at any time: counts from 0 again the
- * places of the process that can fail, and makes the n-th of them do so. "n", or
- * "kind:n" with kind memory, kernel, file or process; NULL or "0" ends it. */
+ * places of the process that can fail, and makes the n-th of them do so. "n",
+ * or "kind:n" with kind memory, kernel, file or process; NULL or "0" ends it.
+ */
 int lutraFaultInject(const char *spec);
 /* How many places have been reached since. */
 int64_t lutraFaultCount(void);
